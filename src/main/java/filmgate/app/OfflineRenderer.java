@@ -96,7 +96,7 @@ final class OfflineRenderer implements AutoCloseable {
         .map(
             end ->
                 switch (end) {
-                  case Progress.Completed(var video) -> {
+                  case Progress.Completed(var video, var _) -> {
                     progress.accept(new RenderProgress(frames, frames, 0));
                     yield write(video, request);
                   }

@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
+import filmgate.app.channel.ChannelHealthRecorder;
 import filmgate.app.channel.RunningChannels;
 import filmgate.app.local.ChannelComponents;
 import filmgate.config.Settings;
@@ -31,6 +32,7 @@ record Wiring(
     StorageComponents storage,
     CatalogueComponents models,
     ChannelComponents channels,
+    ChannelHealthRecorder channelHealth,
     KeyComponents keys,
     MediaComponents media,
     DispatchService dispatch,
@@ -91,6 +93,7 @@ record Wiring(
         storage,
         models,
         channels,
+        new ChannelHealthRecorder(running::statuses, storage.store(), clock),
         keys,
         media,
         dispatch,
@@ -160,6 +163,7 @@ record Wiring(
     keys.refresher().start();
     models.priceRefresh().start();
     channels.refresh().start();
+    channelHealth.start();
     return server.start(port);
   }
 
@@ -172,6 +176,7 @@ record Wiring(
 
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
+    channelHealth.close();
     dispatch.close();
     previews.close();
     webhooks.close();

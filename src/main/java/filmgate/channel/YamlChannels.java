@@ -3,10 +3,13 @@ package filmgate.channel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -24,6 +27,10 @@ public final class YamlChannels {
 
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<String> repeated = new ArrayList<>();
+  private final List<String> recursive = new ArrayList<>();
+
+  /** The values that contain the present one. */
+  private final Set<Node> outer = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private YamlChannels() {}
 
@@ -32,16 +39,21 @@ public final class YamlChannels {
    *
    * @param lines the line of each value by its path, {@code channels[0].models}
    * @param repeated the paths that are set twice
+   * @param recursive the paths of aliases of a value that contains them
    */
   public record ParsedChannels(
-      JsonNode channels, Map<String, Integer> lines, List<String> repeated) {
+      JsonNode channels,
+      Map<String, Integer> lines,
+      List<String> repeated,
+      List<String> recursive) {
     /** A file without channels. */
     public static final ParsedChannels NONE =
-        new ParsedChannels(JSON.arrayNode(), Map.of(), List.of());
+        new ParsedChannels(JSON.arrayNode(), Map.of(), List.of(), List.of());
 
     public ParsedChannels {
       lines = Map.copyOf(lines);
       repeated = List.copyOf(repeated);
+      recursive = List.copyOf(recursive);
     }
 
     /** Without the channels, which contain secrets. */
@@ -71,11 +83,23 @@ public final class YamlChannels {
     var yaml = new YamlChannels();
     var channels = yaml.convert(node, ChannelCheck.CHANNELS, Optional.empty());
     return new ParsedChannels(
-        channels.isNull() ? JSON.arrayNode() : channels, yaml.lines, yaml.repeated);
+        channels.isNull() ? JSON.arrayNode() : channels, yaml.lines, yaml.repeated, yaml.recursive);
   }
 
   private JsonNode convert(Node node, String path, Optional<ChannelField> field) {
     node.getStartMark().ifPresent(mark -> lines.put(path, mark.getLine() + 1));
+    if (!outer.add(node)) {
+      recursive.add(path);
+      return JSON.nullNode();
+    }
+    try {
+      return convertNew(node, path, field);
+    } finally {
+      outer.remove(node);
+    }
+  }
+
+  private JsonNode convertNew(Node node, String path, Optional<ChannelField> field) {
     return switch (node) {
       case MappingNode map -> object(map, path, field);
       case SequenceNode list -> array(list.getValue(), path, field);

@@ -33,7 +33,12 @@ public record ChannelFile(String name, ParsedChannels parsed, ValueSource source
   /** Every problem with its line, {@code filmgate.yaml line 3: …}; none if all are valid. */
   public List<String> problems(ChannelCheck check) {
     var repeated = parsed.repeated().stream().map(path -> at(path, path + " is set twice"));
-    return Stream.concat(repeated, invalid(check).map(this::sentence)).toList();
+    var recursive =
+        parsed.recursive().stream()
+            .map(path -> at(path, path + " is an alias of a value that contains it"));
+    return Stream.of(repeated, recursive, invalid(check).map(this::sentence))
+        .flatMap(problems -> problems)
+        .toList();
   }
 
   private Stream<Problem> invalid(ChannelCheck check) {

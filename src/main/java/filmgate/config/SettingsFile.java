@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +64,10 @@ public sealed interface SettingsFile {
     private final List<SettingsReader.RawSetting> values = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+
+    /** The values that contain the present one. */
+    private final Set<Node> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private ParsedChannels channels = ParsedChannels.NONE;
 
     private Reader(String name) {
@@ -89,6 +95,10 @@ public sealed interface SettingsFile {
     }
 
     private void walk(String key, Node node) {
+      if (!outer.add(node)) {
+        problems.add(position(node) + " must not contain an alias of itself");
+        return;
+      }
       switch (node) {
         case MappingNode map -> map.getValue().forEach(entry -> walkEntry(key, entry));
         case ScalarNode scalar when key.isEmpty() && scalar.getValue().isBlank() -> {}
@@ -96,6 +106,7 @@ public sealed interface SettingsFile {
         case SequenceNode list when !key.isEmpty() -> add(key, node, joined(key, list));
         case Node _ -> problems.add(position(node) + " must be a mapping of settings, KEY: VALUE");
       }
+      outer.remove(node);
     }
 
     private void walkEntry(String parent, NodeTuple entry) {

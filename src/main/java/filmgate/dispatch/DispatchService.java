@@ -4,8 +4,10 @@ import filmgate.assets.BlobStore;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.maintenance.AccountChecker;
 import filmgate.dispatch.maintenance.BlobSweeper;
+import filmgate.dispatch.maintenance.ChannelSecretCleaner;
 import filmgate.dispatch.maintenance.IdempotencyCleaner;
 import filmgate.dispatch.maintenance.KeyExpiryRecorder;
+import filmgate.dispatch.maintenance.OutageRecorder;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
 import filmgate.dispatch.maintenance.RetentionCleaner;
 import filmgate.dispatch.media.InputFetcher;
@@ -43,6 +45,8 @@ public final class DispatchService implements AutoCloseable {
   private final IdempotencyCleaner idempotencyCleaner;
   private final KeyExpiryRecorder keyExpiry;
   private final AccountChecker accountChecker;
+  private final OutageRecorder outages;
+  private final ChannelSecretCleaner channelSecrets;
   private final TaskQueue taskQueue;
   private Signals.Subscription subscription = () -> {};
 
@@ -89,6 +93,7 @@ public final class DispatchService implements AutoCloseable {
             transitions,
             points,
             clock);
+    outages = new OutageRecorder(channels, store, clock, scheduler);
     dispatcher =
         new Dispatcher(
             tasks,
@@ -108,17 +113,20 @@ public final class DispatchService implements AutoCloseable {
         new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
     keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
-    accountChecker = new AccountChecker(channels, scheduler, dispatcher::startReadyTasks);
+    channelSecrets = new ChannelSecretCleaner(store, scheduler);
+    accountChecker = new AccountChecker(channels, clock, scheduler, dispatcher::startReadyTasks);
   }
 
   /** Claims the free shards, rescues their open tasks, and runs until closed. */
   public void start() {
+    outages.start();
     subscription = dispatcher.start(signals);
     expirer.start();
     retentionCleaner.start();
     blobSweeper.start();
     idempotencyCleaner.start();
     keyExpiry.start();
+    channelSecrets.start();
     accountChecker.start();
   }
 

@@ -21,7 +21,10 @@ import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -43,6 +46,7 @@ final class Dispatcher {
   private final TaskRescuer rescuer;
   private final PeriodicTask leaseRenewal;
   private final AtomicBoolean awaitingSpace = new AtomicBoolean();
+  private final Set<String> awaitingBlocks = ConcurrentHashMap.newKeySet();
 
   /**
    * @param hasFreeSpace whether there is enough disk space to start another task
@@ -139,7 +143,11 @@ final class Dispatcher {
 
   /** The channels have changed: every queued task may have another route. */
   private void routeQueuedTasks() {
-    for (var task : queue.waiting()) {
+    route(queue.waiting());
+  }
+
+  private void route(List<TaskId> waiting) {
+    for (var task : waiting) {
       tasks
           .find(task)
           .ifPresent(found -> queue.move(found.id(), found.owner(), router.routeOf(found)));
@@ -186,6 +194,7 @@ final class Dispatcher {
         release(id, false);
         scheduler.schedule(delay, () -> tasks.find(id).ifPresent(this::onTaskChanged));
         channel.ifPresent(this::startTasksWhenFree);
+        channel.ifPresent(this::routeTasksWhenUnblocked);
         startReadyTasks();
       }
       case FollowUp.Release _ -> {
@@ -210,6 +219,20 @@ final class Dispatcher {
     return queue
         .routeOf(id)
         .flatMap(route -> channels.find(route.channel()).map(channel -> channel.accountOf(route)));
+  }
+
+  /** Routes the tasks again that wait until a model of the channel is not blocked any more. */
+  private void routeTasksWhenUnblocked(Channel channel) {
+    var delay = channel.blocks().delay();
+    if (delay.isPositive() && awaitingBlocks.add(channel.name())) {
+      scheduler.schedule(
+          delay,
+          () -> {
+            awaitingBlocks.remove(channel.name());
+            route(queue.stranded());
+            routeTasksWhenUnblocked(channel);
+          });
+    }
   }
 
   /** Starts waiting tasks as soon as the channel may receive submissions again. */

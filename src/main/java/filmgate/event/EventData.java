@@ -10,7 +10,13 @@ import java.util.List;
 public sealed interface EventData {
   /** The types of the events that belong to an account and to no task. */
   List<String> ACCOUNT_TYPES =
-      List.of(LowBalance.TYPE, KeyExpiring.TYPE, EndpointDisabled.TYPE, EndpointTested.TYPE);
+      List.of(
+          LowBalance.TYPE,
+          KeyExpiring.TYPE,
+          EndpointDisabled.TYPE,
+          EndpointTested.TYPE,
+          ChannelOut.TYPE,
+          ChannelIn.TYPE);
 
   /** The name of the type in responses and filters. */
   String type();
@@ -58,6 +64,41 @@ public sealed interface EventData {
   /** A test of a webhook endpoint, which receives the event. */
   record EndpointTested(EndpointId endpoint) implements EventData {
     public static final String TYPE = "webhook_endpoint.test";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /** The outage of an account of a channel begins or ends. */
+  sealed interface OutageEvent extends EventData {
+    AccountOutage outage();
+  }
+
+  /** An upstream refuses an account of a channel, which gets no tasks. */
+  record ChannelOut(AccountOutage outage) implements OutageEvent {
+    public static final String TYPE = "channel.out";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+  }
+
+  /**
+   * An account of a channel that was refused is usable again, or is no longer configured.
+   *
+   * @param reason {@link #USABLE} or {@link #REMOVED}
+   */
+  record ChannelIn(AccountOutage outage, String reason) implements OutageEvent {
+    public static final String TYPE = "channel.in";
+
+    /** A check of the account has succeeded. */
+    public static final String USABLE = "usable";
+
+    /** The channel does not have the credential any more. */
+    public static final String REMOVED = "removed";
 
     @Override
     public String type() {

@@ -2,7 +2,9 @@ package filmgate.provider;
 
 import filmgate.task.Failure;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A failed call to an upstream; its cause defines what may be done next. */
 public final class ProviderException extends Exception {
@@ -46,6 +48,11 @@ public final class ProviderException extends Exception {
     OUT_OF_CREDIT,
     /** The upstream has suspended the account. */
     SUSPENDED;
+
+    /** The problem of a wire name; empty if this version does not know it. */
+    public static Optional<AccountProblem> ofWireName(String name) {
+      return Arrays.stream(values()).filter(one -> one.wireName().equals(name)).findFirst();
+    }
 
     /** The name in responses and logs. */
     public String wireName() {

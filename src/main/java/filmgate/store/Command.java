@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.billing.PriceBook;
+import filmgate.event.EventData.OutageEvent;
 import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
 import filmgate.id.KeyId;
@@ -81,9 +82,7 @@ public sealed interface Command<O> {
   record EraseTask(TaskId task, AccountId account, Instant at)
       implements Command<Outcome.Erasure> {}
 
-  /**
-   * Deletes the records of orphaned blobs, except those that were orphaned at this time or later.
-   */
+  /** Deletes the records of blobs that were orphaned before this time. */
   record ForgetOrphans(List<String> digests, Instant before) implements Command<Outcome.Done> {
     public ForgetOrphans {
       digests = List.copyOf(digests);
@@ -157,10 +156,7 @@ public sealed interface Command<O> {
       Command<O> command, Deduplication.ByKey idempotency, String answer, Instant now)
       implements Command<Outcome.IdempotentOutcome<O>> {}
 
-  /**
-   * Replaces a key by another one of the same account with the same limits. The old key works until
-   * the grace period ends.
-   */
+  /** Replaces a key by one with the same limits; the old one works until the grace period ends. */
   record RotateKey(KeyId key, KeyRecord replacement, Duration grace, ChangedBy by)
       implements Command<Outcome.KeyChange> {}
 
@@ -281,11 +277,18 @@ public sealed interface Command<O> {
   /** Deletes the secrets of removed channels that no unfinished task needs. */
   record ForgetChannelSecrets() implements Command<Outcome.Purged> {}
 
-  /**
-   * Records an action of an operator that changes nothing else, such as a read of a task.
-   *
-   * @param action a stable name, as in {@link AuditEntry}
-   */
+  /** Records what this process saw of each channel, as JSON. */
+  record RecordChannelHealth(Map<String, String> health, Instant at)
+      implements Command<Outcome.Done> {
+    public RecordChannelHealth {
+      health = Map.copyOf(health);
+    }
+  }
+
+  /** Records that an outage begins, changes, or ends; a repetition changes nothing. */
+  record RecordOutage(OutageEvent event, Instant at) implements Command<Outcome.OutageChange> {}
+
+  /** Records an action of an operator that changes nothing else; a name of {@link AuditEntry}. */
   record LogAction(String action, String subject, ChangedBy by) implements Command<Outcome.Done> {}
 
   /** Stores the seal of the range after the last seal; any other seal changes nothing. */

@@ -27,6 +27,9 @@ public sealed interface Outcome {
   /** The command succeeded. */
   record Done() implements Outcome {}
 
+  /** Whether an outage of a channel began or ended; otherwise it was recorded already. */
+  record OutageChange(boolean changed) implements Outcome {}
+
   /** The outcome of a submission. */
   sealed interface Submitted extends Outcome {
     /** The task is durable. */

@@ -5,6 +5,7 @@ import filmgate.id.TaskId;
 import filmgate.task.Labels;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public interface TaskQueries {
 
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
+
+  /** What upstreams charged the operator for a task, one of each unit; empty if unknown. */
+  List<UpstreamCost> upstreamCosts(TaskId id);
+
+  /**
+   * The tasks of all accounts that failed because the upstream of this channel never said whether
+   * it took them, newest first, at most {@code limit}.
+   *
+   * @param before the last id of the page before; empty for the first page
+   */
+  List<Task> withUnknownOutcome(String channel, Optional<TaskId> before, int limit);
 
   /**
    * A page of an account's tasks, ordered by id, which is the order of creation.

@@ -1,5 +1,6 @@
 package filmgate.task;
 
+import filmgate.task.Video.UpstreamCost;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,8 +53,17 @@ public sealed interface TaskEvent {
     }
   }
 
-  /** The provider has finished the video. */
-  record Delivered(Video video) implements TaskEvent {}
+  /** The provider has finished the video, and said what it charged if it says so. */
+  record Delivered(Video video, List<UpstreamCost> costs) implements TaskEvent {
+    public Delivered {
+      costs = List.copyOf(costs);
+    }
+
+    /** A video of an upstream that does not say what it charged. */
+    public Delivered(Video video) {
+      this(video, List.of());
+    }
+  }
 
   /** The video is in result storage. */
   record Stored(VideoResult result) implements TaskEvent {}

@@ -101,7 +101,7 @@ public final class TaskMachine {
       case StepFinished(var progress) -> to(new Submitting(attempt.withProgress(progress)));
       case ResponseLost(var deadline) -> to(new Unknown(attempt.withDeadline(deadline)));
       case NotAccepted _ -> requeue(attempt);
-      case Delivered(var video) -> to(new Storing(attempt, "", video));
+      case Delivered(var video, var _) -> to(new Storing(attempt, "", video));
       case Refused(var failure) -> finish(new Failed(failure));
       case ProviderFailed(var failure) -> retry(attempt, failure);
       case Interrupted _ -> requeue(attempt);
@@ -113,7 +113,7 @@ public final class TaskMachine {
 
   private Transition fromRunning(Attempt attempt, String ticket, TaskEvent event) {
     return switch (event) {
-      case Delivered(var video) -> to(new Storing(attempt, ticket, video));
+      case Delivered(var video, var _) -> to(new Storing(attempt, ticket, video));
       case Refused(var failure) -> finish(new Failed(failure));
       case ProviderFailed(var failure) -> retry(attempt, failure);
       case Interrupted _ -> requeue(attempt);
@@ -130,7 +130,7 @@ public final class TaskMachine {
       case NotAccepted _ -> requeue(attempt);
       case Accepted(var ticket, var warnings) ->
           to(new Running(attempt, ticket), addWarnings(warnings));
-      case Delivered(var video) -> to(new Storing(attempt, "", video));
+      case Delivered(var video, var _) -> to(new Storing(attempt, "", video));
       case Refused(var failure) -> finish(new Failed(failure));
       case Interrupted _ -> requeue(attempt);
       case DeadlinePassed _ ->
@@ -147,7 +147,7 @@ public final class TaskMachine {
   private Transition fromStoring(Storing storing, TaskEvent event) {
     var attempt = storing.attempt();
     return switch (event) {
-      case Delivered(var video) -> to(new Storing(attempt, storing.ticket(), video));
+      case Delivered(var video, var _) -> to(new Storing(attempt, storing.ticket(), video));
       case Stored(var result) -> finish(new Succeeded(result));
       case Refused(var failure) -> finish(new Failed(failure));
       case ProviderFailed(var failure) -> retry(attempt, failure);
@@ -162,7 +162,7 @@ public final class TaskMachine {
   private static Transition fromCancelling(Attempt attempt, String ticket, TaskEvent event) {
     return switch (event) {
       case CancelConfirmed _, Interrupted _, ProviderFailed _ -> finish(new Cancelled());
-      case Delivered(var video) -> to(new Storing(attempt, ticket, video));
+      case Delivered(var video, var _) -> to(new Storing(attempt, ticket, video));
       case Refused(var failure) -> finish(new Failed(failure));
       case DeadlinePassed _ -> deadlinePassed();
       case Started _, StepFinished _, Accepted _, ResponseLost _, Stored _ -> ignored();

@@ -1,7 +1,9 @@
 package filmgate.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import filmgate.dispatch.health.CallOutcome;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelTerms;
@@ -11,6 +13,7 @@ import filmgate.dispatch.route.ChannelTerms.Rank;
 import filmgate.dispatch.route.ChannelTerms.ServedModel;
 import filmgate.dispatch.route.CircuitBreaker;
 import filmgate.id.TaskId;
+import filmgate.provider.AccountStatus.Balance;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException.AccountProblem;
 import filmgate.provider.ProviderException.Cause;
@@ -194,5 +197,94 @@ class FailoverTest {
     workshop.scheduler.pass(MINUTE);
     assertVideos(ids);
     assertThat(b.submitted).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void aModelThatAnUpstreamLacksGoesElsewhereAndIsTriedAgain() {
+    channels(channel("a", a, 9), channel("b", b, 1));
+    a.exception(new Cause.Misconfigured());
+    var ids = submit(10);
+    workshop.scheduler.pass(Duration.ofSeconds(10));
+    ids.addAll(submit(10));
+    workshop.scheduler.pass(Duration.ofSeconds(20));
+    assertVideos(ids);
+    var blocked = workshop.channels.find("a").orElseThrow();
+    assertThat(blocked.blocks().isBlocked("kling-v3")).isTrue();
+    assertThat(blocked.accounts().getFirst().breaker().allows()).isTrue();
+    assertThat(a.submitted).hasSizeLessThanOrEqualTo(9);
+    assertThat(b.submitted).hasSizeGreaterThanOrEqualTo(12);
+    workshop.scheduler.pass(MINUTE);
+    a.submitted.clear();
+    submit(10);
+    assertThat(a.submitted).hasSize(9);
+  }
+
+  @Test
+  void aModelThatTheOnlyUpstreamLacksWaitsForTheEndOfTheBlock() {
+    channels(channel("a", a, 1));
+    a.exception(new Cause.Misconfigured());
+    var ids = submit(1);
+    workshop.scheduler.pass(Duration.ofSeconds(5));
+    ids.addAll(submit(3));
+    workshop.scheduler.pass(Duration.ofSeconds(30));
+    assertThat(a.submitted).hasSize(1);
+    workshop.scheduler.pass(MINUTE);
+    assertVideos(ids);
+    assertThat(a.submitted).hasSize(5);
+  }
+
+  @Test
+  void aChangeOfTheConfigurationEndsABlock() {
+    channels(channel("a", a, 1));
+    a.exception(new Cause.Misconfigured());
+    var ids = submit(1);
+    workshop.scheduler.pass(Duration.ofSeconds(5));
+    channels(channel("a", a, 1));
+    workshop.scheduler.pass(Duration.ofSeconds(10));
+    assertVideos(ids);
+  }
+
+  @Test
+  void whatAnUpstreamDidIsCountedForTheOperator() {
+    channels(channel("a", a, 1));
+    a.exception(new Cause.Busy(Duration.ZERO));
+    a.exception(new Cause.NotSent());
+    submit(1);
+    workshop.scheduler.pass(MINUTE);
+    var summary =
+        workshop
+            .channels
+            .find("a")
+            .orElseThrow()
+            .accounts()
+            .getFirst()
+            .activity()
+            .calls()
+            .summary();
+    assertThat(summary.submissions()).isEqualTo(3);
+    assertThat(summary.outcomes())
+        .containsOnly(
+            entry(CallOutcome.BUSY, 1L),
+            entry(CallOutcome.NOT_SENT, 1L),
+            entry(CallOutcome.ACCEPTED, 1L));
+    assertThat(summary.latency()).isPresent();
+  }
+
+  @Test
+  void theBalanceIsReadOnceAnHour() {
+    channels(channel("a", a, 1));
+    a.balances = List.of(new Balance("pack", "12.5", "units", "online"));
+    var activity = workshop.channels.find("a").orElseThrow().accounts().getFirst().activity();
+    assertThat(activity.reading()).isEmpty();
+    workshop.scheduler.pass(MINUTE);
+    assertThat(activity.reading().orElseThrow().balances()).isEqualTo(a.balances);
+    a.accountProblem = Optional.of(AccountProblem.CREDENTIALS);
+    workshop.scheduler.pass(Duration.ofMinutes(58));
+    assertThat(a.checks).isEqualTo(1);
+    workshop.scheduler.pass(Duration.ofMinutes(2));
+    assertThat(a.checks).isGreaterThan(1);
+    assertThat(activity.reading().orElseThrow().failure()).isEqualTo("credentials");
+    var account = workshop.channels.find("a").orElseThrow().accounts().getFirst();
+    assertThat(account.breaker().problem()).contains(AccountProblem.CREDENTIALS);
   }
 }

@@ -34,6 +34,8 @@ public final class ScriptedProvider implements Provider {
 
   final Deque<Taking> takings = new ArrayDeque<>();
   Optional<AccountProblem> accountProblem = Optional.empty();
+  List<AccountStatus.Balance> balances = List.of();
+  int checks;
   final Deque<Lookup> lookups = new ArrayDeque<>();
   public final Deque<Progress> polls = new ArrayDeque<>();
   public final List<TaskId> submitted = new ArrayList<>();
@@ -97,11 +99,12 @@ public final class ScriptedProvider implements Provider {
 
   @Override
   public AccountStatus checkAccount() throws ProviderException {
+    checks++;
     if (accountProblem.isPresent()) {
       throw new ProviderException(
           new ProviderException.Cause.ChannelAccount(accountProblem.get()), "as the test wrote");
     }
-    return AccountStatus.WITHOUT_BALANCE;
+    return new AccountStatus(balances);
   }
 
   @Override

@@ -54,6 +54,9 @@ class ChannelJourneyTest {
           .startsWith("three\tkling\tactive\tapi");
       assertThat(run(2, "channels", "set", "one", "--weight", "2")).contains("is in filmgate.yaml");
       assertThat(run(0, "channels", "pause", "one")).contains("\tpaused\tfile");
+      assertThat(run(0, "channels", "list")).contains("\t0/20\tclosed\t-\t-\t-\t0\n");
+      assertThat(run(0, "channels", "show", "one"))
+          .contains("\"in_flight\" : 0", "unknown-outcomes");
       assertThat(run(0, "secrets", "rotate")).contains("3 channels");
       assertThat(server.get(CHANNELS).text())
           .contains("\"name\":\"one\"", "\"name\":\"three\"", "\"state\":\"paused\"", "…6789")

@@ -186,13 +186,23 @@ class UpstreamJourneyTest {
       assertThat(server.post("/admin/v1/channels/none/test", "").status()).isEqualTo(404);
       assertThat(channels.lab.creates().all()).isEmpty();
 
-      assertCompleted(server, submit(server, 2));
+      var ids = submit(server, 2);
+      assertCompleted(server, ids);
+      var task = server.get("/admin/v1/tasks/" + ids.getFirst()).json();
+      assertThat(task.at("/upstream_costs/0/unit").stringValue()).isEqualTo("units");
+      assertThat(server.task(ids.getFirst()).has("upstream_costs")).isFalse();
       var seen = server.get("/admin/v1/channels/bad").json();
       assertThat(seen.at("/health/accounts/0/circuit").stringValue()).isEqualTo("account_problem");
       assertThat(seen.at("/health/accounts/0/problem").stringValue()).isEqualTo("credentials");
       var list = server.get("/admin/v1/channels").json().path("data");
       assertThat(list.valueStream().map(one -> one.at("/health/in_flight").intValue()))
           .containsExactly(0, 0);
+      var used = server.get("/admin/v1/channels/good").json();
+      assertThat(used.at("/health/last_hour/submissions").intValue()).isEqualTo(2);
+      assertThat(used.at("/health/last_hour/latency/p95_ms").intValue()).isPositive();
+      assertThat(used.at("/health/limit").intValue()).isEqualTo(20);
+      assertThat(used.path("unknown_outcomes").intValue(-1)).isZero();
+      assertThat(seen.at("/health/last_hour/errors/0/cause").stringValue()).isEqualTo("account");
       assertThat(accepted("kling")).hasSize(2);
     }
   }

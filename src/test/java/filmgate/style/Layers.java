@@ -67,9 +67,10 @@ final class Layers {
           view.webhook webhook
       api.zip -> api.route api.video
       app -> *
-      app.channel -> billing catalogue catalogue.spec channel config dispatch.route generation \
-          id intake intake.channel provider provider.gateway provider.kling \
-          provider.klinglegacy provider.upstream store.channel
+      app.channel -> billing catalogue catalogue.spec channel config dispatch.health \
+          dispatch.route generation id intake intake.channel provider provider.gateway \
+          provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
+          view.channel
       app.cli -> app.cli.command app.cli.remote app.lab app.remote billing channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
@@ -96,18 +97,19 @@ final class Layers {
       config -> channel net secret text
       crash ->
       delivery -> assets crash id intake.webhook net schedule signals store webhook
-      dispatch -> assets crash dispatch.maintenance dispatch.media dispatch.queue \
-          dispatch.route dispatch.step id keys provider schedule signals store task
-      dispatch.maintenance -> assets crash dispatch.route dispatch.step files id provider \
-          schedule store task
+      dispatch -> assets crash dispatch.health dispatch.maintenance dispatch.media \
+          dispatch.queue dispatch.route dispatch.step id keys provider schedule signals store task
+      dispatch.health -> provider
+      dispatch.maintenance -> assets crash dispatch.health dispatch.route dispatch.step event \
+          files id provider schedule store store.channel task
       dispatch.media -> assets crash files generation id logging media media.worker provider \
           task text
       dispatch.preview -> assets crash files id logging media media.worker signals store task \
           text
       dispatch.queue -> dispatch.route id keys signals store.channel task
-      dispatch.route -> generation id provider store.channel task
-      dispatch.step -> crash dispatch.media dispatch.route generation id logging provider \
-          schedule signals store task
+      dispatch.route -> dispatch.health generation id provider store.channel task
+      dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
+          provider schedule signals store task
       event -> id task
       files ->
       generation ->
@@ -160,7 +162,8 @@ final class Layers {
       store.sql -> crash id keys store store.audit store.money store.sql.channel \
           store.sql.engine store.sql.event store.sql.key store.sql.money store.sql.sqlite \
           store.sql.task store.sql.upload store.sql.webhook task
-      store.sql.channel -> store store.channel store.sql.engine store.sql.money
+      store.sql.channel -> event id store store.channel store.sql.engine store.sql.event \
+          store.sql.money
       store.sql.engine -> crash id store
       store.sql.event -> event id store store.sql.engine task
       store.sql.key -> crash event id keys net store store.money store.sql.engine \

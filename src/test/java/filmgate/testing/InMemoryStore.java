@@ -23,6 +23,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
 import filmgate.task.Transition;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -298,6 +299,16 @@ public final class InMemoryStore implements Store, TaskQueries {
   @Override
   public boolean isHeldByTask(String digest) {
     return true;
+  }
+
+  @Override
+  public List<UpstreamCost> upstreamCosts(TaskId id) {
+    return List.of();
+  }
+
+  @Override
+  public List<Task> withUnknownOutcome(String channel, Optional<TaskId> before, int limit) {
+    return List.of();
   }
 
   @Override

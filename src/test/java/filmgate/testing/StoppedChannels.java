@@ -2,6 +2,7 @@ package filmgate.testing;
 
 import filmgate.channel.ChannelConfig;
 import filmgate.intake.channel.ChannelMonitor;
+import filmgate.intake.channel.ChannelStatus;
 import java.util.List;
 import java.util.Optional;
 

@@ -50,21 +50,31 @@ final class ChannelAdminEndpoints {
             .filter(channel -> channel.name().compareTo(after) > 0)
             .limit(limit + 1L)
             .toList();
+    var unknown = channels.unknownOutcomes();
     return respond(
         PageView.render(
             found,
             limit,
             ChannelEntry::name,
-            (json, channel) -> ChannelView.write(json, channel, monitor.status(channel.name()))));
+            (json, channel) ->
+                ChannelView.write(
+                    json,
+                    channel,
+                    unknown.getOrDefault(channel.name(), 0L),
+                    monitor.status(channel.name()))));
   }
 
   /** {@code GET /admin/v1/channels/{name}}. */
   ApiResponse one(ApiRequest call) {
     return respond(
-        channels
-            .find(call.param())
-            .map(channel -> ChannelView.render(channel, monitor.status(channel.name())))
-            .orElseThrow(ChannelAdminEndpoints::missing));
+        channels.find(call.param()).map(this::render).orElseThrow(ChannelAdminEndpoints::missing));
+  }
+
+  private byte[] render(ChannelEntry channel) {
+    return ChannelView.render(
+        channel,
+        channels.unknownOutcomes().getOrDefault(channel.name(), 0L),
+        monitor.status(channel.name()));
   }
 
   /** {@code POST /admin/v1/channels}. */

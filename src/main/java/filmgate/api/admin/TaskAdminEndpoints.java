@@ -62,7 +62,9 @@ final class TaskAdminEndpoints {
   ApiResponse one(ApiRequest call) {
     var found =
         tasks.find(reader(call), TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
-    return respond(OperatorTaskView.render(found.task(), found.history(), call.language()));
+    return respond(
+        OperatorTaskView.render(
+            found.task(), found.history(), found.upstreamCosts(), call.language()));
   }
 
   /** {@code GET /admin/v1/tasks}, newest first. */
@@ -86,6 +88,17 @@ final class TaskAdminEndpoints {
               "is required with status or model",
               "与 `status` 或 `model` 一起使用时必须填写");
     };
+  }
+
+  /** {@code GET /admin/v1/channels/{name}/unknown_outcomes}, newest first. */
+  ApiResponse unknownOutcomes(ApiRequest call) {
+    var page =
+        tasks.withUnknownOutcome(
+            reader(call),
+            call.param(),
+            PageParameters.cursor(call, TaskId::parse),
+            PageParameters.limit(call));
+    return respond(OperatorTaskView.page(page.tasks(), page.more(), call.language()));
   }
 
   private static ChangeContext reader(ApiRequest call) {

@@ -45,6 +45,13 @@ public final class TaskAdminRoutes implements RouteGroup {
             .returns(OperatorTaskView.PAGE)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND)
             .get(TASKS, ADMIN, tasks::list),
+        Operation.of(
+                Tag.ADMIN,
+                "adminListUnknownOutcomes",
+                "List the tasks of a channel whose upstream never said whether it took them.")
+            .withParameters(PageParameters.parameters(TaskId.PATTERN))
+            .returns(OperatorTaskView.PAGE)
+            .get("/admin/v1/channels/{name}/unknown_outcomes", ADMIN, tasks::unknownOutcomes),
         Operation.of(Tag.ADMIN, "adminGetTask", "Get a task of any account.")
             .returns(OperatorTaskView.SCHEMA)
             .withErrors(NotFound.TASK_NOT_FOUND)

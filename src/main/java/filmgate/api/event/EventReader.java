@@ -1,6 +1,8 @@
 package filmgate.api.event;
 
 import filmgate.event.Event;
+import filmgate.event.EventData.ChannelIn;
+import filmgate.event.EventData.ChannelOut;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.KeyExpiring;
@@ -64,7 +66,12 @@ final class EventReader {
         && filter.account().stream().allMatch(event.account()::equals)
         && switch (event.data()) {
           case TaskChanged change -> matches(change);
-          case LowBalance _, KeyExpiring _, EndpointDisabled _, EndpointTested _ ->
+          case LowBalance _,
+              KeyExpiring _,
+              EndpointDisabled _,
+              EndpointTested _,
+              ChannelOut _,
+              ChannelIn _ ->
               filter.task().isEmpty() && filter.key().isEmpty() && !filter.testOnly();
         };
   }

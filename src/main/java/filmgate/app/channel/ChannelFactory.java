@@ -45,6 +45,11 @@ public final class ChannelFactory {
     this.clock = clock;
   }
 
+  /** Whether this version has the provider of a channel. */
+  boolean knows(ChannelConfig config) {
+    return types.stream().anyMatch(type -> type.name().equals(config.provider()));
+  }
+
   /** Whether a channel still has its credentials; those of a removed channel are forgotten. */
   static boolean canOpen(ChannelConfig config) {
     var credentials = config.credentials();

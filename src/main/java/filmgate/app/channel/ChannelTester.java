@@ -1,11 +1,10 @@
 package filmgate.app.channel;
 
 import filmgate.channel.ChannelConfig;
+import filmgate.dispatch.health.AccountReading;
 import filmgate.dispatch.route.ChannelAccount;
 import filmgate.intake.channel.ChannelMonitor.CredentialTest;
-import filmgate.intake.channel.ChannelMonitor.ReportedBalance;
 import filmgate.provider.ProviderException;
-import filmgate.provider.ProviderException.Cause;
 import filmgate.store.channel.ChannelState;
 import java.util.List;
 import org.slf4j.Logger;
@@ -24,24 +23,12 @@ public record ChannelTester(ChannelFactory factory) {
 
   private static CredentialTest test(ChannelConfig config, ChannelAccount account) {
     try (var provider = account.provider()) {
-      var balances =
-          provider.checkAccount().balances().stream()
-              .map(one -> new ReportedBalance(one.name(), one.amount(), one.unit(), one.state()))
-              .toList();
+      var balances = ChannelStatuses.reported(provider.checkAccount().balances());
       return new CredentialTest(account.fingerprint(), "", balances);
     } catch (ProviderException e) {
       LOG.debug("event=channel_test_failed channel={}", config.name(), e);
-      return new CredentialTest(account.fingerprint(), failure(e.reason()), List.of());
+      return new CredentialTest(
+          account.fingerprint(), AccountReading.failure(e.reason()), List.of());
     }
-  }
-
-  private static String failure(Cause cause) {
-    return switch (cause) {
-      case Cause.ChannelAccount(var problem) -> problem.wireName();
-      case Cause.NotSent _ -> "unreachable";
-      case Cause.Busy _, Cause.UpstreamDown _ -> "unavailable";
-      case Cause.OutcomeUnknown _ -> "no_response";
-      case Cause.Misconfigured _, Cause.DuplicateId _, Cause.RequestRefused _ -> "misconfigured";
-    };
   }
 }

@@ -5,7 +5,6 @@ import filmgate.catalogue.spec.ModelSpec;
 import filmgate.channel.ChannelConfig;
 import filmgate.config.Settings;
 import filmgate.dispatch.route.Channel;
-import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.ChannelRouter;
 import filmgate.dispatch.route.Route;
@@ -16,8 +15,8 @@ import filmgate.intake.ModelAvailability;
 import filmgate.intake.channel.ChannelEntry;
 import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelSnapshot;
+import filmgate.intake.channel.ChannelStatus;
 import filmgate.provider.Provider;
-import filmgate.provider.ProviderException.AccountProblem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,13 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The channels that run: the renderer of this server, and the configured ones. A channel that has
- * not changed keeps its connections and its health. The connections of a changed one are not
+ * not changed keeps its connections and its health, and a changed one the calls of the last hour
+ * and the last check of each credential that it still has. The connections of a changed one are not
  * closed, because requests may use them; they end when they are idle.
  */
 public final class RunningChannels implements ChannelMonitor {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningChannels.class);
+
   private final Channel renderer;
   private final ChannelFactory factory;
   private final ChannelRegistry registry;
@@ -39,7 +43,7 @@ public final class RunningChannels implements ChannelMonitor {
   private volatile ToIntFunction<String> inFlight = _ -> 0;
   private Map<String, OpenChannel> open = Map.of();
 
-  private record OpenChannel(long revision, Channel channel) {}
+  private record OpenChannel(long revision, ChannelConfig config, Channel channel) {}
 
   private RunningChannels(
       Channel renderer,
@@ -90,18 +94,16 @@ public final class RunningChannels implements ChannelMonitor {
   public Optional<ChannelStatus> status(String channel) {
     return registry
         .find(channel)
-        .map(
-            found ->
-                new ChannelStatus(
-                    inFlight.applyAsInt(channel),
-                    found.accounts().stream().map(RunningChannels::status).toList()));
+        .map(found -> ChannelStatuses.of(found, inFlight.applyAsInt(channel)));
   }
 
-  private static AccountStatus status(ChannelAccount account) {
-    return new AccountStatus(
-        account.fingerprint(),
-        account.breaker().state().wireName(),
-        account.breaker().problem().map(AccountProblem::wireName).orElse(""));
+  /** The present state of each channel of the configuration. */
+  public synchronized Map<String, ChannelStatus> statuses() {
+    var statuses = new HashMap<String, ChannelStatus>();
+    open.forEach(
+        (name, one) ->
+            statuses.put(name, ChannelStatuses.of(one.channel(), inFlight.applyAsInt(name))));
+    return statuses;
   }
 
   @Override
@@ -109,11 +111,19 @@ public final class RunningChannels implements ChannelMonitor {
     return new ChannelTester(factory).test(channel);
   }
 
-  /** Adopts the configuration. */
+  /**
+   * Adopts the configuration. A channel of a provider that this version does not know, for example
+   * after a return to an older one, is left out.
+   */
   public synchronized void adopt(ChannelSnapshot snapshot) {
     var changed = new HashMap<String, OpenChannel>();
     for (var entry : snapshot.channels()) {
-      if (ChannelFactory.canOpen(entry.config())) {
+      if (!factory.knows(entry.config())) {
+        LOG.error(
+            "event=channel_provider_unknown channel={} provider={}",
+            entry.name(),
+            entry.config().provider());
+      } else if (ChannelFactory.canOpen(entry.config())) {
         changed.put(entry.name(), opened(entry));
       }
     }
@@ -126,10 +136,19 @@ public final class RunningChannels implements ChannelMonitor {
 
   private OpenChannel opened(ChannelEntry entry) {
     var revision = entry.stored().revision();
-    var earlier = open.get(entry.name());
-    return earlier != null && earlier.revision() == revision
-        ? earlier
-        : new OpenChannel(revision, factory.open(entry.config(), entry.state()));
+    var earlier = Optional.ofNullable(open.get(entry.name()));
+    if (earlier.filter(one -> one.revision() == revision).isPresent()) {
+      return earlier.get();
+    }
+    var opened = factory.open(entry.config(), entry.state());
+    var same = earlier.filter(one -> isSameUpstream(one.config(), entry.config()));
+    return new OpenChannel(
+        revision, entry.config(), same.map(one -> opened.seenBy(one.channel())).orElse(opened));
+  }
+
+  private static boolean isSameUpstream(ChannelConfig earlier, ChannelConfig config) {
+    return earlier.provider().equals(config.provider())
+        && earlier.upstream().baseUrl().equals(config.upstream().baseUrl());
   }
 
   /** Whether a channel serves a generation of a live key. */

@@ -3,6 +3,7 @@ package filmgate.app.cli;
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.ChannelOperations;
+import filmgate.app.cli.CliServices.ChannelReport;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
@@ -56,25 +57,41 @@ record ChannelsCommands(ChannelOperations channels) {
   }
 
   private Command list() {
-    return dataCommand("list", "Print every channel.")
+    return dataCommand("list", "Print every channel, and how it works if a server runs.")
         .does(
-            invocation ->
-                invocation.printAll(
-                    channels.list(invocation.settings()),
-                    ChannelsCommands::line,
-                    ChannelView::render));
+            invocation -> {
+              var report = channels.report(invocation.settings());
+              invocation.printAll(
+                  channels.list(invocation.settings()),
+                  channel -> line(channel) + "\t" + ChannelHealthRow.of(channel.name(), report),
+                  channel -> render(channel, report));
+            });
   }
 
   private Command show() {
-    return dataCommand("show", "Print the configuration of a channel, without its secrets.")
+    return dataCommand(
+            "show",
+            "Print the configuration of a channel, without its secrets, and how it works if a"
+                + " server runs.")
         .argument(NAME, NAME_HELP)
         .does(
             invocation -> {
               var channel = channels.find(invocation.settings(), invocation.argument(0));
-              invocation.print(
-                  () -> ChannelJson.view(channel.config()).toPrettyString(),
-                  () -> ChannelView.render(channel));
+              var report = channels.report(invocation.settings());
+              invocation.print(() -> text(channel, report), () -> render(channel, report));
             });
+  }
+
+  private static byte[] render(ChannelEntry channel, ChannelReport report) {
+    var name = channel.name();
+    return ChannelView.renderSeen(channel, report.unknownOutcomes(name), report.health(name));
+  }
+
+  private static String text(ChannelEntry channel, ChannelReport report) {
+    var json = ChannelJson.view(channel.config());
+    json.put("unknown-outcomes", report.unknownOutcomes(channel.name()));
+    report.health(channel.name()).ifPresent(health -> json.set("health", health));
+    return json.toPrettyString();
   }
 
   private Command add() {

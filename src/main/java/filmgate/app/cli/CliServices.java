@@ -30,10 +30,12 @@ import filmgate.task.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -64,6 +66,27 @@ public record CliServices(
   /** A price book, and the videos of the last week priced by it. */
   public record PreviewOfBook(PriceBook book, PricePreview preview) {}
 
+  /**
+   * What is known of the work of channels, by their names.
+   *
+   * @param health what a server that runs saw of each channel; without those that do not run
+   * @param unknownOutcomes how many tasks failed with an unknown outcome
+   */
+  public record ChannelReport(Map<String, JsonNode> health, Map<String, Long> unknownOutcomes) {
+    public ChannelReport {
+      health = Map.copyOf(health);
+      unknownOutcomes = Map.copyOf(unknownOutcomes);
+    }
+
+    Optional<JsonNode> health(String channel) {
+      return Optional.ofNullable(health.get(channel));
+    }
+
+    long unknownOutcomes(String channel) {
+      return unknownOutcomes.getOrDefault(channel, 0L);
+    }
+  }
+
   public interface ChannelOperations {
     /** The problems of the channels of a file, one sentence each. */
     List<String> problems(ChannelFile file);
@@ -72,6 +95,9 @@ public record CliServices(
     List<ChannelEntry> list(Settings settings);
 
     ChannelEntry find(Settings settings, String name);
+
+    /** What is known of the work of the channels. */
+    ChannelReport report(Settings settings);
 
     /** Adds a channel with these fields. */
     ChannelEntry add(Settings settings, ObjectNode channel);

@@ -74,7 +74,9 @@ record TasksCommands(TaskOperations tasks) {
               var details = tasks.show(invocation.settings(), id(invocation));
               invocation.print(
                   () -> text(details),
-                  () -> OperatorTaskView.render(details.task(), details.history(), Language.EN));
+                  () ->
+                      OperatorTaskView.render(
+                          details.task(), details.history(), details.upstreamCosts(), Language.EN));
             });
   }
 
@@ -125,6 +127,9 @@ record TasksCommands(TaskOperations tasks) {
     }
     if (task.state() instanceof TaskState.Failed(var failure)) {
       text.append("\nerror\t%s\t%s".formatted(failure.code().wireName(), failure.detail()));
+    }
+    for (var cost : details.upstreamCosts()) {
+      text.append("\nupstream cost\t%s\t%s".formatted(cost.amount(), cost.unit()));
     }
     return text.toString();
   }

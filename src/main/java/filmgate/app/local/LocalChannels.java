@@ -1,9 +1,11 @@
 package filmgate.app.local;
 
 import filmgate.app.channel.ChannelFactory;
+import filmgate.app.channel.ChannelHealthRecorder;
 import filmgate.app.channel.ChannelTester;
 import filmgate.app.channel.ProviderTypes;
 import filmgate.app.cli.CliServices.ChannelOperations;
+import filmgate.app.cli.CliServices.ChannelReport;
 import filmgate.app.cli.command.CliException;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
@@ -25,10 +27,13 @@ import filmgate.store.channel.ChannelState;
 import filmgate.text.Language;
 import filmgate.text.Problem;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Opens a data directory for the channel service. */
@@ -54,6 +59,20 @@ public final class LocalChannels implements ChannelOperations {
   @Override
   public ChannelEntry find(Settings settings, String name) {
     return apply(settings, service -> service.find(name).orElseThrow(() -> missing(name)));
+  }
+
+  @Override
+  public ChannelReport report(Settings settings) {
+    var since = Clock.systemUTC().instant().minus(ChannelHealthRecorder.OUTDATED);
+    return apply(
+        settings,
+        service -> {
+          var health = new HashMap<String, JsonNode>();
+          service
+              .health(since)
+              .forEach((name, text) -> health.put(name, JsonMapper.shared().readTree(text)));
+          return new ChannelReport(health, service.unknownOutcomes());
+        });
   }
 
   @Override

@@ -51,6 +51,13 @@ final class LaneQueue {
     return queues.values().stream().flatMap(FairQueue::tasks);
   }
 
+  /** The queued tasks that no channel can serve at present. */
+  Stream<TaskId> stranded() {
+    return queues.entrySet().stream()
+        .filter(queue -> queue.getKey().isEmpty())
+        .flatMap(queue -> queue.getValue().tasks());
+  }
+
   boolean resumeSlot(TaskId task, Task.Owner owner, AttemptRoute route) {
     if (slots.contains(task)) {
       return false;

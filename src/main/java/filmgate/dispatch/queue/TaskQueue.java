@@ -55,6 +55,11 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     return all().flatMap(LaneQueue::waiting).toList();
   }
 
+  /** The queued tasks that no channel can serve at present. */
+  public synchronized List<TaskId> stranded() {
+    return all().flatMap(LaneQueue::stranded).toList();
+  }
+
   public synchronized void remove(TaskId task, Task.Owner owner) {
     var _ = of(owner).remove(task, owner);
   }

@@ -89,6 +89,17 @@ public final class ChannelRouter {
         : new Routing.Served(known.computeIfAbsent(route, same -> same));
   }
 
+  /** The channels of a route whose upstream is not known to lack the model. */
+  public Route withoutBlocked(Route route, String model) {
+    var open = route;
+    for (var name : route.channels().toList()) {
+      if (channels.find(name).filter(one -> one.blocks().isBlocked(model)).isPresent()) {
+        open = open.without(name);
+      }
+    }
+    return open;
+  }
+
   /** The channels in the order of their names, so that equal routes are equal. */
   private List<Channel> candidates(AccountId account) {
     return channels.all().stream()

@@ -18,6 +18,7 @@ public final class CircuitBreaker {
   private static final long FIRST_PAUSE = Duration.ofSeconds(10).toNanos();
   private static final long LONGEST_PAUSE = Duration.ofMinutes(5).toNanos();
   private static final Duration SHORTEST_DELAY = Duration.ofSeconds(1);
+  private static final long PROOF = Duration.ofMinutes(5).toNanos();
 
   private final LongSupplier nanos;
   private Optional<AccountProblem> problem = Optional.empty();
@@ -27,6 +28,11 @@ public final class CircuitBreaker {
   private boolean blocked;
   private boolean probing;
 
+  /** What was wrong before the last check succeeded. */
+  private Optional<AccountProblem> earlierProblem = Optional.empty();
+
+  private long usableSince;
+
   /**
    * A closed breaker.
    *
@@ -34,6 +40,11 @@ public final class CircuitBreaker {
    */
   public CircuitBreaker(LongSupplier nanos) {
     this.nanos = nanos;
+  }
+
+  /** The time, as of {@link System#nanoTime}. */
+  long nanos() {
+    return nanos.getAsLong();
   }
 
   /** Whether a submission may be sent now. */
@@ -50,12 +61,18 @@ public final class CircuitBreaker {
     probing = state() == CircuitState.HALF_OPEN;
   }
 
+  /** The submission that was started is not sent: another one may be the probe. */
+  public synchronized void abandoned() {
+    probing = false;
+  }
+
   /** The upstream accepted or rejected a submission, so that it works. */
   public synchronized void succeeded() {
     failures = 0;
     pause = FIRST_PAUSE;
     blocked = false;
     probing = false;
+    earlierProblem = Optional.empty();
   }
 
   /** A submission failed in a way that another one may also fail. */
@@ -93,7 +110,19 @@ public final class CircuitBreaker {
 
   /** A check has shown that the operator's account is usable. */
   public synchronized void accountIsUsable() {
+    earlierProblem = problem;
     problem = Optional.empty();
+    usableSince = nanos.getAsLong();
+  }
+
+  /**
+   * What is wrong with the operator's account, or was until it is surely usable. A check may
+   * succeed although the balance is used up: after it, a submission must succeed, or none may be
+   * refused for five minutes.
+   */
+  public synchronized Optional<AccountProblem> outage() {
+    var isProven = nanos.getAsLong() - usableSince >= PROOF;
+    return problem.isPresent() || isProven ? problem : earlierProblem;
   }
 
   private void block(long length) {

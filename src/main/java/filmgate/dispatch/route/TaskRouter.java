@@ -27,7 +27,8 @@ public record TaskRouter(ChannelRouter router) {
     var generation = GenerationJson.read(task.request().generation());
     var choice = task.request().options().channels();
     return switch (router.route(task.owner().account(), generation, choice)) {
-      case ChannelRouter.Routing.Served(var route) -> elsewhere(route, task.state());
+      case ChannelRouter.Routing.Served(var route) ->
+          elsewhere(router.withoutBlocked(route, generation.model()), task.state());
       case ChannelRouter.Routing.NotServed _ -> Route.NONE;
     };
   }

@@ -14,5 +14,8 @@ sealed interface StepResult {
   /** The step could not do its work: it runs again, and each time later than before. */
   record Retry() implements StepResult {}
 
+  /** The channel may not start the task after all: it is queued again, without an attempt. */
+  record NotStarted() implements StepResult {}
+
   record Finished() implements StepResult {}
 }

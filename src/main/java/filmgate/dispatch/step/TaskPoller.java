@@ -2,6 +2,7 @@ package filmgate.dispatch.step;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.dispatch.health.CallOutcome;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelTerms.Failover;
 import filmgate.provider.Progress;
@@ -36,9 +37,9 @@ public final class TaskPoller {
   StepResult poll(RunningTask running) throws ProviderException {
     return switch (progress(running)) {
       case Progress.Waiting(var percent) -> stillRunning(running, percent);
-      case Progress.Completed(var video) -> {
+      case Progress.Completed(var video, var costs) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_FOUND);
-        yield new StepResult.EventOccurred(new TaskEvent.Delivered(video));
+        yield new StepResult.EventOccurred(new TaskEvent.Delivered(video, costs));
       }
       case Progress.RejectedByUpstream(var failure) ->
           new StepResult.EventOccurred(new TaskEvent.Refused(failure));
@@ -50,7 +51,7 @@ public final class TaskPoller {
 
   /** Where the video of a finished task is at present; empty if the upstream does not say. */
   Optional<Video> findVideo(RunningTask finished) throws ProviderException {
-    return progress(finished) instanceof Progress.Completed(var video)
+    return progress(finished) instanceof Progress.Completed(var video, var _)
         ? Optional.of(video)
         : Optional.empty();
   }
@@ -60,6 +61,7 @@ public final class TaskPoller {
     try {
       return batches.poll(account.provider(), running.ticket());
     } catch (ProviderException e) {
+      account.activity().calls().pollFailed(CallOutcome.of(e.reason()));
       if (e.reason() instanceof ProviderException.Cause.ChannelAccount(var problem)) {
         running.channel().accountProblem(account, problem);
       }

@@ -5,6 +5,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelRegistry;
+import filmgate.generation.GenerationJson;
 import filmgate.id.TaskId;
 import filmgate.logging.LogContext;
 import filmgate.provider.ProviderException;
@@ -97,6 +98,7 @@ public final class TaskStep {
         switch (result) {
           case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
           case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
+          case StepResult.NotStarted _ -> new FollowUp.Requeue(RETRY_DELAY);
           case StepResult.Finished _ -> new FollowUp.Release();
           case StepResult.EventOccurred(var event) -> afterEvent(task.id(), event);
         };
@@ -169,13 +171,18 @@ public final class TaskStep {
 
   /** Records the channel durably before the submission, so that an attempt is submitted once. */
   private StepResult start(Task task) {
-    if (task.isExpiredAt(clock.millis())) {
-      return new StepResult.EventOccurred(new TaskEvent.Expired());
-    }
     var slot = slots.apply(task.id());
     var channel = slot.flatMap(route -> channels.find(route.channel()));
+    if (task.isExpiredAt(clock.millis())) {
+      channel.ifPresent(one -> one.accountOf(slot.orElseThrow()).breaker().abandoned());
+      return new StepResult.EventOccurred(new TaskEvent.Expired());
+    }
     if (slot.isEmpty() || channel.isEmpty()) {
       return new StepResult.Finished();
+    }
+    if (isBlocked(task, channel.get())) {
+      channel.get().accountOf(slot.get()).breaker().abandoned();
+      return new StepResult.NotStarted();
     }
     var deadline = clock.millis() + channel.get().terms().limits().attempt().toMillis();
     var started = transitions.apply(task.id(), new TaskEvent.Started(slot.get(), deadline));
@@ -184,6 +191,11 @@ public final class TaskStep {
       return submit(new TaskSubmitter.Submitting(task, channel.get(), attempt));
     }
     return new StepResult.EventOccurred(new TaskEvent.Interrupted());
+  }
+
+  private static boolean isBlocked(Task task, Channel channel) {
+    return channel.blocks().hasAny()
+        && channel.blocks().isBlocked(GenerationJson.read(task.request().generation()).model());
   }
 
   /** Runs the steps of a submission; each finished one is durable before the next. */

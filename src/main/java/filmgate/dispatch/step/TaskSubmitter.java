@@ -2,6 +2,7 @@ package filmgate.dispatch.step;
 
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.dispatch.health.CallOutcome;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.InputFetcher.FetchResult;
 import filmgate.dispatch.route.Channel;
@@ -75,21 +76,28 @@ public final class TaskSubmitter {
     var generation = submitting.generation();
     var form = submitting.account().provider();
     return switch (inputs.fetch(submitting.task().id(), generation, form::inputForm)) {
-      case FetchResult.Unacceptable(var failure) ->
-          new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      case FetchResult.Unacceptable(var failure) -> {
+        submitting.account().breaker().abandoned();
+        yield new StepResult.EventOccurred(new TaskEvent.Refused(failure));
+      }
       case FetchResult.Ready(var fetched) -> send(submitting, generation, fetched);
     };
   }
 
   private StepResult send(Submitting submitting, Generation generation, List<Input> fetched) {
     var account = submitting.account();
+    points.pass(CrashPoint.HANDOVER_INPUTS_FETCHED);
+    var request = request(submitting, generation, fetched);
+    var started = account.activity().nanos();
     try {
-      points.pass(CrashPoint.HANDOVER_INPUTS_FETCHED);
-      var submission = account.provider().submit(request(submitting, generation, fetched));
+      var submission = account.provider().submit(request);
       points.pass(CrashPoint.HANDOVER_ANSWERED);
+      count(account, CallOutcome.ACCEPTED, started);
       account.breaker().succeeded();
+      submitting.channel().blocks().known(generation.model());
       return resultOf(submission, submitting, generation);
     } catch (ProviderException e) {
+      count(account, CallOutcome.of(e.reason()), started);
       LOG.warn(
           "event=submit_failed task={} channel={}",
           submitting.task().id(),
@@ -97,6 +105,11 @@ public final class TaskSubmitter {
           e);
       return afterFailure(e.reason(), submitting);
     }
+  }
+
+  private static void count(ChannelAccount account, CallOutcome outcome, long started) {
+    var activity = account.activity();
+    activity.calls().submitted(outcome, Duration.ofNanos(activity.nanos() - started));
   }
 
   private VideoRequest request(Submitting submitting, Generation generation, List<Input> fetched) {
@@ -160,7 +173,8 @@ public final class TaskSubmitter {
         yield notAccepted(Rejection.ACCOUNT);
       }
       case Cause.Misconfigured _ -> {
-        breaker.failed();
+        breaker.succeeded();
+        submitting.channel().modelIsUnknown(submitting.generation().model());
         yield notAccepted(Rejection.MISCONFIGURED);
       }
       case Cause.OutcomeUnknown _ -> {

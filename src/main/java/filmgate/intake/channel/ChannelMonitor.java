@@ -13,27 +13,6 @@ public interface ChannelMonitor {
   List<CredentialTest> test(ChannelConfig channel);
 
   /**
-   * The present state of a channel.
-   *
-   * @param inFlight how many tasks are at the upstream
-   * @param accounts the state of each credential
-   */
-  record ChannelStatus(int inFlight, List<AccountStatus> accounts) {
-    public ChannelStatus {
-      accounts = List.copyOf(accounts);
-    }
-  }
-
-  /**
-   * The state of a credential.
-   *
-   * @param credential its fingerprint
-   * @param circuit the state of its circuit breaker
-   * @param problem what is wrong with the account; empty if it is usable
-   */
-  record AccountStatus(String credential, String circuit, String problem) {}
-
-  /**
    * The result of a test of a credential.
    *
    * @param credential its fingerprint

@@ -21,8 +21,10 @@ import filmgate.store.channel.ChannelState;
 import filmgate.store.channel.StoredChannel;
 import filmgate.text.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -92,6 +94,16 @@ public final class ChannelService {
         .find(name)
         .filter(one -> one.state() != ChannelState.REMOVED)
         .map(secrets()::decrypt);
+  }
+
+  /** How many tasks of each channel failed because its upstream never said whether it took them. */
+  public Map<String, Long> unknownOutcomes() {
+    return store.channels().unknownOutcomes();
+  }
+
+  /** What the serving process saw of each channel since this time, as JSON. */
+  public Map<String, String> health(Instant since) {
+    return store.channels().health(since);
   }
 
   private ChannelSecrets secrets() {

@@ -13,6 +13,7 @@ import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskPage;
 import filmgate.store.TaskQueries.TaskQuery;
 import filmgate.task.Task;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,16 @@ public record CustomerTasks(Store store, Clock clock) {
   private static final String LISTED = "tasks.listed";
   private static final String ALL_ACCOUNTS = "all";
 
-  /** A task and its history, oldest first. */
-  public record TaskDetails(Task task, List<HistoryRow> history) {
+  /**
+   * A task.
+   *
+   * @param history oldest first
+   * @param upstreamCosts what upstreams charged for it, one of each unit; empty if unknown
+   */
+  public record TaskDetails(Task task, List<HistoryRow> history, List<UpstreamCost> upstreamCosts) {
     public TaskDetails {
       history = List.copyOf(history);
+      upstreamCosts = List.copyOf(upstreamCosts);
     }
   }
 
@@ -72,7 +79,8 @@ public record CustomerTasks(Store store, Clock clock) {
       return Optional.empty();
     }
     log(reader, READ, id.value());
-    return Optional.of(new TaskDetails(found.get(), store.tasks().history(id)));
+    return Optional.of(
+        new TaskDetails(found.get(), store.tasks().history(id), store.tasks().upstreamCosts(id)));
   }
 
   public ListResult list(ChangeContext reader, CustomerTaskQuery query) {
@@ -93,11 +101,25 @@ public record CustomerTasks(Store store, Clock clock) {
                     account, filter, query.after(), SortOrder.NEWEST_FIRST, query.limit())));
   }
 
+  /**
+   * The tasks that failed because the upstream of a channel never said whether it took them, newest
+   * first. It may have charged for them.
+   */
+  public TaskPage withUnknownOutcome(
+      ChangeContext reader, String channel, Optional<TaskId> after, int limit) {
+    log(reader, LISTED, channel);
+    return page(store.tasks().withUnknownOutcome(channel, after, limit + 1), limit);
+  }
+
+  private static TaskPage page(List<Task> found, int limit) {
+    var more = found.size() > limit;
+    return new TaskPage(more ? found.subList(0, limit) : found, more);
+  }
+
   private Listed listAll(ChangeContext reader, CustomerTaskQuery query) {
     log(reader, LISTED, ALL_ACCOUNTS);
     var found = store.tasks().createdSince(Instant.EPOCH, query.after(), query.limit() + 1);
-    var more = found.size() > query.limit();
-    return new Listed(new TaskPage(more ? found.subList(0, query.limit()) : found, more));
+    return new Listed(page(found, query.limit()));
   }
 
   private void log(ChangeContext reader, String action, String subject) {

@@ -12,8 +12,10 @@ import filmgate.provider.upstream.UpstreamFailures;
 import filmgate.provider.upstream.UpstreamReply;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.task.Video.UpstreamCost;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,7 +64,7 @@ final class GatewayReplies {
     return switch (status) {
       case "submitted", "pending", "queued", "processing", "in_progress" ->
           new Progress.Waiting(Math.clamp(task.path("progress").asInt(0), 0, 99));
-      case "completed", "succeeded" -> ResultUrl.progress(url(task));
+      case "completed", "succeeded" -> ResultUrl.progress(url(task), costs(task));
       case "failed" -> failed(task.path("error"));
       case "cancelled", "canceled", "expired" ->
           new Progress.UpstreamFailed(UpstreamFailures.FAILED);
@@ -74,6 +76,11 @@ final class GatewayReplies {
   private static String url(JsonNode task) {
     var url = task.path("result").path("videos").path(0).path("url");
     return (url.isArray() ? url.path(0) : url).stringValue("");
+  }
+
+  /** The documented API charges US dollars. */
+  private static List<UpstreamCost> costs(JsonNode task) {
+    return UpstreamCost.parse(JsonBodies.decimal(task.path("cost")), "USD").stream().toList();
   }
 
   private static Progress failed(JsonNode error) {

@@ -18,6 +18,7 @@ import filmgate.provider.upstream.UpstreamCall;
 import filmgate.provider.upstream.UpstreamClient;
 import filmgate.provider.upstream.UpstreamSettings;
 import filmgate.provider.upstream.kling.KlingAccount;
+import filmgate.provider.upstream.kling.KlingCosts;
 import filmgate.provider.upstream.kling.KlingElements;
 import filmgate.provider.upstream.kling.KlingFailures;
 import filmgate.provider.upstream.kling.KlingReplies;
@@ -127,7 +128,8 @@ final class KlingProvider implements Provider {
     var status = task.path("status").stringValue("");
     return switch (status) {
       case "submitted", "processing" -> WAITING;
-      case "succeeded" -> ResultUrl.progress(url(ticket, task));
+      case "succeeded" ->
+          ResultUrl.progress(url(ticket, task), KlingCosts.ofBilling(task.path("billing")));
       case "failed" -> KlingFailures.progress(task.path("message").stringValue(""));
       default -> PollLog.unknown(KlingType.NAME, status);
     };

@@ -18,6 +18,7 @@ import filmgate.provider.upstream.ResultUrl;
 import filmgate.provider.upstream.UpstreamCall;
 import filmgate.provider.upstream.UpstreamSettings;
 import filmgate.provider.upstream.kling.KlingAccount;
+import filmgate.provider.upstream.kling.KlingCosts;
 import filmgate.provider.upstream.kling.KlingElements;
 import filmgate.provider.upstream.kling.KlingFailures;
 import filmgate.provider.upstream.kling.KlingReplies;
@@ -115,7 +116,8 @@ final class KlingLegacyProvider implements Provider {
       case "submitted", "processing" -> WAITING;
       case "succeed" ->
           ResultUrl.progress(
-              task.path("task_result").path("videos").path(0).path(field).stringValue(""));
+              task.path("task_result").path("videos").path(0).path(field).stringValue(""),
+              KlingCosts.ofDeduction(task.path("final_unit_deduction")));
       case "failed" -> KlingFailures.progress(task.path("task_status_msg").stringValue(""));
       default -> PollLog.unknown(KlingLegacyType.NAME, status);
     };

@@ -23,6 +23,11 @@ public final class JsonBodies {
     return node.isString() || node.isIntegralNumber() ? node.asString() : "";
   }
 
+  /** A decimal number that is a string or a number; empty if there is none. */
+  public static String decimal(JsonNode node) {
+    return node.isNumber() ? node.decimalValue().toString() : node.stringValue("");
+  }
+
   /** Sets each value of {@code parameters} in the body; objects are merged. */
   public static void merge(ObjectNode body, ObjectNode parameters) {
     for (var entry : parameters.properties()) {

@@ -2,8 +2,10 @@ package filmgate.provider.upstream;
 
 import filmgate.provider.Progress;
 import filmgate.task.Video;
+import filmgate.task.Video.UpstreamCost;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /** The URL of a finished video in a response. */
@@ -12,10 +14,14 @@ public final class ResultUrl {
 
   private ResultUrl() {}
 
-  /** A finished task; without a URL that can be fetched it is still waiting for one. */
-  public static Progress progress(String url) {
+  /**
+   * A finished task; without a URL that can be fetched it is still waiting for one.
+   *
+   * @param costs what the upstream charged, if it says so
+   */
+  public static Progress progress(String url, List<UpstreamCost> costs) {
     return parse(url)
-        .<Progress>map(found -> new Progress.Completed(new Video.Unmeasured(found)))
+        .<Progress>map(found -> new Progress.Completed(new Video.Unmeasured(found), costs))
         .orElse(WITHOUT_URL);
   }
 

@@ -6,8 +6,10 @@ import filmgate.store.Outcome.Change;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.sql.channel.ChannelCommands;
+import filmgate.store.sql.channel.ChannelHealthRows;
 import filmgate.store.sql.channel.ChannelSecretCommands;
 import filmgate.store.sql.channel.FileChannelCommands;
+import filmgate.store.sql.channel.OutageCommands;
 import filmgate.store.sql.engine.CommandExecutor;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventLog;
@@ -46,6 +48,7 @@ final class CommandRunner implements CommandExecutor {
   private final EndpointCommands endpoints = new EndpointCommands(deliveries, events);
   private final DeliveryCommands deliveryCommands = new DeliveryCommands(deliveries, events);
   private final KeyExpiryCommands keyExpiry = new KeyExpiryCommands(events);
+  private final OutageCommands outages = new OutageCommands(events);
   private final Ledger ledger = new Ledger(events);
   private final SpendCounters spending = new SpendCounters();
   private final AccountCommands accounts = new AccountCommands(ledger, spending, events);
@@ -111,6 +114,8 @@ final class CommandRunner implements CommandExecutor {
           case Command.ReplaceChannelSecrets replace ->
               ChannelSecretCommands.replace(session, replace);
           case Command.ForgetChannelSecrets _ -> ChannelSecretCommands.forget(session);
+          case Command.RecordChannelHealth record -> ChannelHealthRows.record(session, record);
+          case Command.RecordOutage record -> outages.record(session, record);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
           case Command.CreateEndpoint create -> endpoints.create(session, create);

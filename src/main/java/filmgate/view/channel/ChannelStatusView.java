@@ -1,11 +1,8 @@
 package filmgate.view.channel;
 
 import static filmgate.json.JsonType.BOOLEAN;
-import static filmgate.json.JsonType.INTEGER;
 import static filmgate.json.JsonType.STRING;
 
-import filmgate.intake.channel.ChannelMonitor.AccountStatus;
-import filmgate.intake.channel.ChannelMonitor.ChannelStatus;
 import filmgate.intake.channel.ChannelMonitor.CredentialTest;
 import filmgate.intake.channel.ChannelMonitor.ReportedBalance;
 import filmgate.json.JsonShape;
@@ -14,35 +11,20 @@ import filmgate.json.Schema;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON of the present state of a channel, and of a test of it. */
+/** The JSON of the result of a test of a channel. */
 public final class ChannelStatusView {
-  private static final JsonType<AccountStatus> ACCOUNT =
-      JsonShape.<AccountStatus>object()
-          .field(
-              "credential",
-              STRING.describedAs("A fingerprint that distinguishes the credentials of a channel."),
-              AccountStatus::credential)
-          .field(
-              "circuit",
-              JsonType.oneOf("closed", "busy", "open", "half_open", "account_problem"),
-              AccountStatus::circuit)
-          .optional(
-              "problem",
-              STRING.describedAs("What is wrong with the account at the upstream."),
-              one -> Optional.of(one.problem()).filter(text -> !text.isEmpty()))
-          .type();
+  /** Why a check of an account failed. */
+  static final String[] FAILURES = {
+    "credentials",
+    "out_of_credit",
+    "suspended",
+    "unreachable",
+    "unavailable",
+    "no_response",
+    "misconfigured"
+  };
 
-  /** The present state of a channel. */
-  static final JsonType<ChannelStatus> STATUS =
-      JsonShape.<ChannelStatus>object()
-          .field(
-              "in_flight",
-              INTEGER.describedAs("How many tasks are at the upstream."),
-              ChannelStatus::inFlight)
-          .field("accounts", ACCOUNT.list(), ChannelStatus::accounts)
-          .type();
-
-  private static final JsonType<ReportedBalance> BALANCE =
+  static final JsonType<ReportedBalance> BALANCE =
       JsonShape.<ReportedBalance>object()
           .field("name", STRING, ReportedBalance::name)
           .field("amount", STRING, ReportedBalance::amount)
@@ -56,14 +38,7 @@ public final class ChannelStatusView {
           .field("usable", BOOLEAN, CredentialTest::isUsable)
           .optional(
               "failure",
-              JsonType.oneOf(
-                  "credentials",
-                  "out_of_credit",
-                  "suspended",
-                  "unreachable",
-                  "unavailable",
-                  "no_response",
-                  "misconfigured"),
+              JsonType.oneOf(FAILURES),
               one -> Optional.of(one.failure()).filter(text -> !text.isEmpty()))
           .field("balances", BALANCE.list(), CredentialTest::balances)
           .type();

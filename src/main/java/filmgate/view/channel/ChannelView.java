@@ -9,7 +9,7 @@ import static filmgate.json.Schema.unixTime;
 import filmgate.channel.ChannelJson;
 import filmgate.channel.ChannelSchema;
 import filmgate.intake.channel.ChannelEntry;
-import filmgate.intake.channel.ChannelMonitor.ChannelStatus;
+import filmgate.intake.channel.ChannelStatus;
 import filmgate.json.JsonBuilder;
 import filmgate.json.Schema;
 import filmgate.json.Schema.Property;
@@ -29,6 +29,7 @@ public final class ChannelView {
   private static final String REVISION = "revision";
   private static final String CREATED_AT = "created_at";
   private static final String UPDATED_AT = "updated_at";
+  private static final String UNKNOWN_OUTCOMES = "unknown_outcomes";
   private static final String HEALTH = "health";
 
   private static final List<Property> STORED =
@@ -47,8 +48,14 @@ public final class ChannelView {
           required(CREATED_AT, unixTime()),
           required(UPDATED_AT, unixTime()),
           optional(
+              UNKNOWN_OUTCOMES,
+              integer()
+                  .describedAs(
+                      "How many tasks failed because the upstream never said whether it took them."
+                          + " Absent in the response to a change.")),
+          optional(
               HEALTH,
-              ChannelStatusView.STATUS
+              ChannelHealthView.STATUS
                   .schema()
                   .describedAs("The present state; absent if the channel does not run.")));
 
@@ -58,19 +65,48 @@ public final class ChannelView {
 
   private ChannelView() {}
 
-  /** A channel that does not run in this process. */
+  /** A channel after a change. */
   public static byte[] render(ChannelEntry channel) {
-    return render(channel, Optional.empty());
+    return JsonBuilder.object(json -> write(json, channel));
   }
 
-  /** A channel and its present state. */
-  public static byte[] render(ChannelEntry channel, Optional<ChannelStatus> status) {
-    return JsonBuilder.object(json -> write(json, channel, status));
+  /** A channel and what this process sees of it. */
+  public static byte[] render(
+      ChannelEntry channel, long unknownOutcomes, Optional<ChannelStatus> status) {
+    return JsonBuilder.object(json -> write(json, channel, unknownOutcomes, status));
+  }
+
+  /** A channel and what another process saw of it: the JSON of {@link ChannelHealthView}. */
+  public static byte[] renderSeen(
+      ChannelEntry channel, long unknownOutcomes, Optional<JsonNode> health) {
+    return JsonBuilder.object(
+        json -> {
+          write(json, channel);
+          json.writeNumberProperty(UNKNOWN_OUTCOMES, unknownOutcomes);
+          health.ifPresent(
+              seen -> {
+                json.writeName(HEALTH);
+                writeValue(json, seen);
+              });
+        });
   }
 
   /** Writes the fields into an open object. */
   public static void write(
-      JsonGenerator json, ChannelEntry channel, Optional<ChannelStatus> status) {
+      JsonGenerator json,
+      ChannelEntry channel,
+      long unknownOutcomes,
+      Optional<ChannelStatus> status) {
+    write(json, channel);
+    json.writeNumberProperty(UNKNOWN_OUTCOMES, unknownOutcomes);
+    status.ifPresent(
+        present -> {
+          json.writeName(HEALTH);
+          ChannelHealthView.STATUS.writer().accept(json, present);
+        });
+  }
+
+  private static void write(JsonGenerator json, ChannelEntry channel) {
     writeFields(json, ChannelJson.view(channel.config()));
     var stored = channel.stored();
     json.writeStringProperty(SOURCE, channel.source().wireName());
@@ -78,11 +114,6 @@ public final class ChannelView {
     json.writeNumberProperty(REVISION, stored.revision());
     json.writeNumberProperty(CREATED_AT, stored.createdAt().getEpochSecond());
     json.writeNumberProperty(UPDATED_AT, stored.updatedAt().getEpochSecond());
-    status.ifPresent(
-        present -> {
-          json.writeName(HEALTH);
-          ChannelStatusView.STATUS.writer().accept(json, present);
-        });
   }
 
   private static void writeFields(JsonGenerator json, JsonNode object) {

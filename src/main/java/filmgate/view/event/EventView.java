@@ -4,6 +4,8 @@ import static filmgate.json.JsonType.STRING;
 
 import filmgate.event.Event;
 import filmgate.event.EventData;
+import filmgate.event.EventData.ChannelIn;
+import filmgate.event.EventData.ChannelOut;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.KeyExpiring;
@@ -41,7 +43,9 @@ public final class EventView {
               LowBalanceView.SCHEMA,
               KeyExpiringView.SCHEMA,
               EndpointEventView.DISABLED_SCHEMA,
-              EndpointEventView.TESTED_SCHEMA),
+              EndpointEventView.TESTED_SCHEMA,
+              ChannelEventView.OUT_SCHEMA,
+              ChannelEventView.IN_SCHEMA),
           EventView::writeData);
 
   private static final JsonShape<LocalizedEvent> EVENT =
@@ -67,6 +71,8 @@ public final class EventView {
       case KeyExpiring expiring -> KeyExpiringView.write(json, expiring);
       case EndpointDisabled disabled -> EndpointEventView.write(json, disabled);
       case EndpointTested tested -> EndpointEventView.write(json, tested);
+      case ChannelOut out -> ChannelEventView.write(json, out);
+      case ChannelIn in -> ChannelEventView.write(json, in);
     }
   }
 

@@ -14,6 +14,7 @@ import filmgate.task.Failure;
 import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.TaskWarning;
+import filmgate.task.Video.UpstreamCost;
 import filmgate.task.VideoResult;
 import filmgate.text.Language;
 import java.util.List;
@@ -56,6 +57,12 @@ public final class OperatorTaskView {
           .field("created_at", JsonType.UNIX_TIME, HistoryRow::at)
           .field("type", STRING, HistoryRow::event)
           .field("state", STRING, HistoryRow::state)
+          .type();
+
+  private static final JsonType<UpstreamCost> UPSTREAM_COST =
+      JsonShape.<UpstreamCost>object()
+          .field("amount", STRING, UpstreamCost::amount)
+          .field("unit", STRING, UpstreamCost::unit)
           .type();
 
   private static final JsonShape<Task> ITEM =
@@ -104,6 +111,12 @@ public final class OperatorTaskView {
               Details::attempts)
           .optional(
               "channel", STRING.describedAs("The channel that runs it now."), Details::channel)
+          .field(
+              "upstream_costs",
+              UPSTREAM_COST
+                  .list()
+                  .describedAs("What upstreams charged, one of each unit, if they say so."),
+              Details::upstreamCosts)
           .optional("output", TaskView.OUTPUT, Details::video)
           .field(
               "request",
@@ -134,7 +147,7 @@ public final class OperatorTaskView {
   }
 
   /** A task and its history, oldest first. */
-  private record Details(Item item, List<HistoryRow> history) {
+  private record Details(Item item, List<HistoryRow> history, List<UpstreamCost> upstreamCosts) {
     Task task() {
       return item.task;
     }
@@ -174,8 +187,10 @@ public final class OperatorTaskView {
   }
 
   /** A task with its request and its history, oldest first. */
-  public static byte[] render(Task task, List<HistoryRow> history, Language language) {
-    return DETAILS.render(new Details(new Item(task, language), List.copyOf(history)));
+  public static byte[] render(
+      Task task, List<HistoryRow> history, List<UpstreamCost> upstreamCosts, Language language) {
+    return DETAILS.render(
+        new Details(new Item(task, language), List.copyOf(history), List.copyOf(upstreamCosts)));
   }
 
   /** A task of a list. */

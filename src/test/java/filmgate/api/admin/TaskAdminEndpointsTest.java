@@ -131,6 +131,39 @@ class TaskAdminEndpointsTest {
   }
 
   @Test
+  void theCostOfTheUpstreamIsShownToTheOperator() throws IOException, InterruptedException {
+    var costs = List.of(new Video.UpstreamCost(2_500_000, "units"));
+    var task =
+        path(
+            submitted(),
+            new TaskEvent.Started("main", Long.MAX_VALUE / 2),
+            new TaskEvent.Delivered(new Video.Measured(URI.create("file:/a.mp4"), FACTS), costs));
+    var shown = door.root(200, "GET", task, "").path("upstream_costs").path(0);
+    assertThat(shown.path("amount").stringValue()).isEqualTo("2.5");
+    assertThat(shown.path("unit").stringValue()).isEqualTo("units");
+    assertThat(door.root(200, "GET", failed(), "").path("upstream_costs")).isEmpty();
+  }
+
+  @Test
+  void theTasksOfAChannelWithAnUnknownOutcomeAreListed() throws IOException, InterruptedException {
+    var unknown =
+        path(
+            submitted(),
+            new TaskEvent.Started("main", Long.MAX_VALUE / 2),
+            new TaskEvent.ResponseLost(Long.MAX_VALUE / 2),
+            new TaskEvent.DeadlinePassed());
+    assertThat(failed()).isNotEmpty();
+    var page = door.root(200, "GET", "/admin/v1/channels/main/unknown_outcomes", "");
+    assertThat(page.path("data")).hasSize(1);
+    assertThat(unknown).endsWith(page.at("/data/0/id").stringValue());
+    assertThat(page.at("/data/0/error/code").stringValue()).isEqualTo("outcome_unknown");
+    assertThat(page.path("has_more").booleanValue()).isFalse();
+    assertThat(audit().getFirst().subject()).isEqualTo("main");
+    var other = door.root(200, "GET", "/admin/v1/channels/other/unknown_outcomes", "");
+    assertThat(other.path("data")).isEmpty();
+  }
+
+  @Test
   void tasksAreListedByAccountStatusAndModel() throws IOException, InterruptedException {
     var one = video();
     failed();

@@ -121,6 +121,19 @@ class ChannelsCommandsTest {
   }
 
   @Test
+  void anAliasOfAValueThatContainsItIsReported() throws IOException {
+    for (var channels : List.of("&all [*all]", "[&one {name: a, headers: *one}]")) {
+      Files.writeString(directory.resolve("filmgate.yaml"), "channels: " + channels + "\n");
+      assertThat(run("serve")).isEqualTo(ExitCode.USAGE);
+      assertThat(err.toString()).contains("line 1", "is an alias of a value that contains it");
+    }
+    Files.writeString(directory.resolve("filmgate.yaml"), "http: &http {port: *http}\n");
+    assertThat(run("serve")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("must not contain an alias of itself");
+    assertThat(served).isEmpty();
+  }
+
+  @Test
   void onlyServeChecksTheChannelsOfTheFile() throws IOException {
     Files.writeString(directory.resolve("filmgate.yaml"), "channels: [{name: main}]\n");
 

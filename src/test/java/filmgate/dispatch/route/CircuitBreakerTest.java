@@ -47,6 +47,33 @@ class CircuitBreakerTest {
   }
 
   @Test
+  void aProbeThatIsNotSentLetsAnotherOneThrough() {
+    fail(5);
+    pass(Duration.ofSeconds(10));
+    breaker.started();
+    breaker.abandoned();
+    assertThat(breaker.state()).isEqualTo(CircuitState.HALF_OPEN);
+    assertThat(breaker.allows()).isTrue();
+  }
+
+  @Test
+  void anOutageEndsWithASubmissionOrWithTimeAndNotWithACheck() {
+    assertThat(breaker.outage()).isEmpty();
+    assertThat(breaker.accountProblem(AccountProblem.CREDENTIALS)).isTrue();
+    breaker.accountIsUsable();
+    assertThat(breaker.allows()).isTrue();
+    assertThat(breaker.outage()).contains(AccountProblem.CREDENTIALS);
+    breaker.succeeded();
+    assertThat(breaker.outage()).isEmpty();
+    assertThat(breaker.accountProblem(AccountProblem.SUSPENDED)).isTrue();
+    pass(Duration.ofHours(1));
+    assertThat(breaker.outage()).contains(AccountProblem.SUSPENDED);
+    breaker.accountIsUsable();
+    pass(Duration.ofMinutes(5));
+    assertThat(breaker.outage()).isEmpty();
+  }
+
+  @Test
   void eachFailedProbeDoublesThePauseUpToFiveMinutes() {
     fail(5);
     for (var seconds : new int[] {10, 20, 40, 80, 160, 300, 300}) {

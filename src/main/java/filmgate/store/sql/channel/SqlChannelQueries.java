@@ -2,8 +2,11 @@ package filmgate.store.sql.channel;
 
 import filmgate.store.ChannelQueries;
 import filmgate.store.channel.StoredChannel;
+import filmgate.store.channel.StoredOutage;
 import filmgate.store.sql.engine.Readers;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads channels on the reader connections. */
@@ -27,6 +30,21 @@ public final class SqlChannelQueries implements ChannelQueries {
   @Override
   public long revision() {
     return readers.read(ChannelRow::revision);
+  }
+
+  @Override
+  public List<StoredOutage> outages() {
+    return readers.read(OutageCommands::all);
+  }
+
+  @Override
+  public Map<String, Long> unknownOutcomes() {
+    return readers.read(ChannelHealthRows::unknownOutcomes);
+  }
+
+  @Override
+  public Map<String, String> health(Instant since) {
+    return readers.read(session -> ChannelHealthRows.since(session, since));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package filmgate.store.sql.event;
 
+import filmgate.event.AccountOutage;
+import filmgate.event.EventData.ChannelIn;
+import filmgate.event.EventData.ChannelOut;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.KeyExpiring;
@@ -30,6 +33,11 @@ final class EventDataJson {
   private static final String EXPIRES = "expires_ms";
   private static final String ENDPOINT = "endpoint";
   private static final String REASON = "reason";
+  private static final String CHANNEL = "channel";
+  private static final String PROVIDER = "provider";
+  private static final String CREDENTIAL = "credential";
+  private static final String PROBLEM = "problem";
+  private static final String USABLE = "usable_credentials";
 
   private EventDataJson() {}
 
@@ -90,6 +98,37 @@ final class EventDataJson {
     return new EndpointTested(endpoint(text));
   }
 
+  /** The reason is that of the end of the outage; empty if it begins. */
+  static String write(AccountOutage outage, String reason) {
+    return MAPPER.writeValueAsString(
+        MAPPER
+            .createObjectNode()
+            .put(CHANNEL, outage.channel())
+            .put(PROVIDER, outage.provider())
+            .put(CREDENTIAL, outage.credential())
+            .put(PROBLEM, outage.problem())
+            .put(USABLE, outage.usableCredentials())
+            .put(REASON, reason));
+  }
+
+  static ChannelOut channelOut(String text) {
+    return new ChannelOut(outage(MAPPER.readTree(text)));
+  }
+
+  static ChannelIn channelIn(String text) {
+    var json = MAPPER.readTree(text);
+    return new ChannelIn(outage(json), json.path(REASON).asString(""));
+  }
+
+  private static AccountOutage outage(JsonNode json) {
+    return new AccountOutage(
+        json.path(CHANNEL).asString(""),
+        json.path(PROVIDER).asString(""),
+        json.path(CREDENTIAL).asString(""),
+        json.path(PROBLEM).asString(""),
+        json.path(USABLE).asInt(0));
+  }
+
   private static EndpointId endpoint(String text) {
     return new EndpointId(MAPPER.readTree(text).path(ENDPOINT).asString(""));
   }
@@ -106,8 +145,8 @@ final class EventDataJson {
             attempt ->
                 json.putObject("attempt")
                     .put("number", attempt.number())
-                    .put("channel", attempt.channel())
-                    .put("provider", attempt.provider()));
+                    .put(CHANNEL, attempt.channel())
+                    .put(PROVIDER, attempt.provider()));
     details.failure().ifPresent(failure -> FailureJson.write(failure, json.putObject("failure")));
     putWarnings(json, details.warnings());
     return MAPPER.writeValueAsString(json);
@@ -151,8 +190,8 @@ final class EventDataJson {
                 attempt ->
                     new AttemptOnChannel(
                         attempt.path("number").asInt(0),
-                        attempt.path("provider").asString(attempt.path("channel").asString("")),
-                        attempt.path("channel").asString(""))),
+                        attempt.path(PROVIDER).asString(attempt.path(CHANNEL).asString("")),
+                        attempt.path(CHANNEL).asString(""))),
         part(json, "failure").map(FailureJson::read),
         json.path("warnings").values().stream().map(EventDataJson::warning).toList());
   }

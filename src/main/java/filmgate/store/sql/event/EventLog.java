@@ -1,5 +1,7 @@
 package filmgate.store.sql.event;
 
+import filmgate.event.EventData.ChannelIn;
+import filmgate.event.EventData.ChannelOut;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.KeyExpiring;
@@ -45,6 +47,16 @@ public final class EventLog {
   public void record(Session session, AccountId account, EndpointDisabled disabled, Instant at)
       throws SQLException {
     record(session, account, EndpointDisabled.TYPE, EventDataJson.write(disabled), at);
+  }
+
+  public void record(Session session, AccountId account, ChannelOut out, Instant at)
+      throws SQLException {
+    record(session, account, ChannelOut.TYPE, EventDataJson.write(out.outage(), ""), at);
+  }
+
+  public void record(Session session, AccountId account, ChannelIn in, Instant at)
+      throws SQLException {
+    record(session, account, ChannelIn.TYPE, EventDataJson.write(in.outage(), in.reason()), at);
   }
 
   private void record(Session session, AccountId account, String type, String data, Instant at)

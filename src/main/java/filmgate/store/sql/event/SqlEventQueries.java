@@ -2,6 +2,8 @@ package filmgate.store.sql.event;
 
 import filmgate.event.Event;
 import filmgate.event.EventData;
+import filmgate.event.EventData.ChannelIn;
+import filmgate.event.EventData.ChannelOut;
 import filmgate.event.EventData.EndpointDisabled;
 import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.KeyExpiring;
@@ -108,6 +110,8 @@ public final class SqlEventQueries implements EventQueries {
       case KeyExpiring.TYPE -> EventDataJson.keyExpiring(row.getString(9));
       case EndpointDisabled.TYPE -> EventDataJson.endpointDisabled(row.getString(9));
       case EndpointTested.TYPE -> EventDataJson.endpointTested(row.getString(9));
+      case ChannelOut.TYPE -> EventDataJson.channelOut(row.getString(9));
+      case ChannelIn.TYPE -> EventDataJson.channelIn(row.getString(9));
       default -> taskChange(row, type);
     };
   }

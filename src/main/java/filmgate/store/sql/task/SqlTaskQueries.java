@@ -12,6 +12,7 @@ import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Session;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.task.Video.UpstreamCost;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -159,6 +160,16 @@ public final class SqlTaskQueries implements TaskQueries {
   @Override
   public List<Task> createdSince(Instant since, Optional<TaskId> before, int limit) {
     return readers.read(session -> TaskPageQuery.createdSince(session, since, before, limit));
+  }
+
+  @Override
+  public List<UpstreamCost> upstreamCosts(TaskId id) {
+    return readers.read(session -> UpstreamRows.costs(session, id));
+  }
+
+  @Override
+  public List<Task> withUnknownOutcome(String channel, Optional<TaskId> before, int limit) {
+    return readers.read(session -> UpstreamRows.unknown(session, channel, before, limit));
   }
 
   @Override

@@ -139,6 +139,7 @@ public final class TaskCommands {
     }
     session.passCrashPoint(CrashPoint.EVENT_STATE_WRITTEN);
     settle(session, after, change.effects(), Instant.ofEpochMilli(atMillis));
+    UpstreamRows.record(session, before.task(), event, after, atMillis);
     events.record(
         session,
         new TaskChangeRow(
