@@ -93,7 +93,7 @@ public record SubmissionService(
         ? new InvalidFields(List.of(TOO_LARGE))
         : admit(
             caller,
-            passed.generation(),
+            referring(passed.generation(), used),
             (price, backend) ->
                 switch (media.store(caller, body, passed, preview, used)) {
                   case StoredMedia.MediaRefused(var over) ->
@@ -212,13 +212,19 @@ public record SubmissionService(
         var options = taskOptions(caller, passed.extras(), TestOutcome.NOTHING, Optional.empty());
         yield isTooLarge(MediaIntake.preview(body, passed, options, used.references()), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
-            : quote(caller, passed);
+            : quote(caller, passed, referring(passed.generation(), used.references()));
       }
     };
   }
 
-  private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
-    var generation = passed.generation();
+  /** The generation with references to uploads, which only some channels take. */
+  private static Generation referring(Generation generation, Map<String, String> uploads) {
+    return uploads.isEmpty()
+        ? generation
+        : generation.mapSources(source -> uploads.getOrDefault(source, source));
+  }
+
+  private DryRunResult quote(Caller caller, CheckResult.Passed passed, Generation generation) {
     return switch (availability.check(caller, generation)) {
       case ModelAvailability.Availability.Unserved(var param) ->
           new NoChannel(generation.model(), param);

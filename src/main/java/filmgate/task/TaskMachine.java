@@ -146,7 +146,7 @@ public final class TaskMachine {
 
   private Transition fromStoring(Attempt attempt, TaskEvent event) {
     return switch (event) {
-      case Stored(var result) -> finish(new Succeeded(result));
+      case Stored(var result, var warnings) -> succeed(result, warnings);
       case Refused(var failure) -> finish(new Failed(failure));
       case ProviderFailed(var failure) -> retry(attempt, failure);
       case Interrupted _ -> requeue(attempt);
@@ -214,6 +214,12 @@ public final class TaskMachine {
 
   private static Transition finish(TaskState state) {
     return to(state, new Effect.Finish());
+  }
+
+  private static Transition succeed(VideoResult result, List<TaskWarning> warnings) {
+    return warnings.isEmpty()
+        ? finish(new Succeeded(result))
+        : to(new Succeeded(result), new Effect.Finish(), new Effect.AddWarnings(warnings));
   }
 
   private static Transition ignored() {

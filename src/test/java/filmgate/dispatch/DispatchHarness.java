@@ -16,12 +16,11 @@ import filmgate.dispatch.route.ChannelTerms;
 import filmgate.dispatch.route.CircuitBreaker;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
-import filmgate.generation.MediaInputs;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
-import filmgate.provider.InputForm;
+import filmgate.provider.InputForms;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
@@ -64,7 +63,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,7 +116,7 @@ public final class DispatchHarness implements AutoCloseable {
         blobs,
         CrashPoints.NONE,
         channels,
-        new ChannelRouter(channels, _ -> Set.of(), ChannelRouter.LiveService.ALWAYS),
+        new ChannelRouter(channels, _ -> Set.of(), ChannelRouter.LiveService.ALWAYS, false),
         new NoInputs(),
         this::keep,
         () -> hasRoom,
@@ -211,7 +209,7 @@ public final class DispatchHarness implements AutoCloseable {
   }
 
   /** Every video has the same bytes: tasks share the blob. */
-  private ResultStorage.StorageResult keep(Video video, int retentionHours) {
+  private ResultStorage.StorageResult keep(Video video, Task.Request request) {
     resultTimes.add(clock.instant());
     if (refusedResults > 0) {
       refusedResults--;
@@ -225,7 +223,8 @@ public final class DispatchHarness implements AutoCloseable {
               blob.digest(),
               blob.bytes(),
               ScriptedProvider.FACTS,
-              new VideoResult.Retention.AvailableUntil(until)));
+              new VideoResult.Retention.AvailableUntil(until)),
+          List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -311,8 +310,7 @@ public final class DispatchHarness implements AutoCloseable {
   /** Nothing is ever fetched here. */
   private static final class NoInputs implements InputFetcher {
     @Override
-    public FetchResult fetch(
-        TaskId task, Generation generation, Function<MediaInputs.Source, InputForm> forms) {
+    public FetchResult fetch(TaskId task, Generation generation, InputForms forms, Instant until) {
       return new FetchResult.Ready(List.of());
     }
 

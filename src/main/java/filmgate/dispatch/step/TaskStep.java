@@ -205,10 +205,10 @@ public final class TaskStep {
 
   private StepResult storeResult(Task task, Video video) {
     points.pass(CrashPoint.SETTLE_BEFORE_BLOB);
-    return switch (storage.store(video, task.request().options().retentionHours())) {
-      case ResultStorage.StorageResult.Stored(var result) -> {
+    return switch (storage.store(video, task.request())) {
+      case ResultStorage.StorageResult.Stored(var result, var warnings) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_STORED);
-        yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
+        yield new StepResult.EventOccurred(new TaskEvent.Stored(result, warnings));
       }
       case ResultStorage.StorageResult.RetryLater _ -> new StepResult.Retry();
       case ResultStorage.StorageResult.SourceGone _ ->

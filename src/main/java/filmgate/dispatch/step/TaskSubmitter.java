@@ -22,6 +22,7 @@ import filmgate.task.TaskEvent.Rejection;
 import filmgate.task.TaskWarning;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,8 +68,9 @@ public final class TaskSubmitter {
   /** Runs the open step. */
   StepResult submit(Submitting submitting) {
     var generation = submitting.generation();
-    var form = submitting.account().provider();
-    return switch (inputs.fetch(submitting.task().id(), generation, form::inputForm)) {
+    var forms = submitting.account().provider();
+    var until = Instant.ofEpochMilli(submitting.attempt().deadlineMillis());
+    return switch (inputs.fetch(submitting.task().id(), generation, forms, until)) {
       case FetchResult.Unacceptable(var failure) ->
           new StepResult.EventOccurred(new TaskEvent.Refused(failure));
       case FetchResult.Ready(var fetched) -> send(submitting, generation, fetched);
