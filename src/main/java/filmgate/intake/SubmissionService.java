@@ -87,7 +87,9 @@ public record SubmissionService(
       Map<String, String> used) {
     var extras = passed.extras();
     var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
-    var options = taskOptions(caller, extras, submission.testOutcome(), webhook);
+    var options =
+        taskOptions(
+            caller, extras, submission.testOutcome(), webhook, submission.format().dialect());
     var preview = MediaIntake.preview(body, passed, options, used);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
@@ -112,14 +114,19 @@ public record SubmissionService(
 
   /** The retention is fixed here: a later change of the account's does not affect the task. */
   private TaskOptions taskOptions(
-      Caller caller, RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+      Caller caller,
+      RequestExtras extras,
+      TestOutcome testOutcome,
+      Optional<TaskWebhook> webhook,
+      String dialect) {
     var hours = extras.retentionHours();
     return new TaskOptions(
         new Labels(extras.externalId(), extras.metadata()),
         extras.expiresInSeconds(),
         hours == 0 ? retention.hoursOf(caller.account()) : hours,
         testOutcome,
-        webhook);
+        webhook,
+        dialect);
   }
 
   private static TaskWebhook webhook(String url, RequestExtras extras, WebhookFormat format) {
@@ -209,7 +216,13 @@ public record SubmissionService(
     return switch (validator.check(caller, body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
-        var options = taskOptions(caller, passed.extras(), TestOutcome.NOTHING, Optional.empty());
+        var options =
+            taskOptions(
+                caller,
+                passed.extras(),
+                TestOutcome.NOTHING,
+                Optional.empty(),
+                TaskOptions.STANDARD);
         yield isTooLarge(MediaIntake.preview(body, passed, options, used.references()), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
             : quote(caller, passed, referring(passed.generation(), used.references()));

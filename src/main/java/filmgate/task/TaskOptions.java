@@ -8,13 +8,18 @@ import java.util.Optional;
  * @param expiresInSeconds how long the task may wait for its start; 0 for no limit
  * @param retentionHours how long the files of the task are stored; 0 for the retention of the
  *     installation
+ * @param dialect the name of the dialect of the request
  */
 public record TaskOptions(
     Labels labels,
     int expiresInSeconds,
     int retentionHours,
     TestOutcome testOutcome,
-    Optional<TaskWebhook> webhook) {
+    Optional<TaskWebhook> webhook,
+    String dialect) {
+  /** The dialect of a request to the documented path. */
+  public static final String STANDARD = "standard";
+
   public static final TaskOptions NONE = new TaskOptions(Labels.NONE, 0, TestOutcome.NOTHING);
 
   /** Options without a webhook. */
@@ -22,24 +27,24 @@ public record TaskOptions(
     this(labels, expiresInSeconds, testOutcome, Optional.empty());
   }
 
-  /** Options with the retention of the installation. */
+  /** Options of the standard dialect with the retention of the installation. */
   public TaskOptions(
       Labels labels, int expiresInSeconds, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
-    this(labels, expiresInSeconds, 0, testOutcome, webhook);
+    this(labels, expiresInSeconds, 0, testOutcome, webhook, STANDARD);
   }
 
   /** The same options with another test outcome, for a new run of the task. */
   public TaskOptions withTestOutcome(TestOutcome other) {
-    return new TaskOptions(labels, expiresInSeconds, retentionHours, other, webhook);
+    return new TaskOptions(labels, expiresInSeconds, retentionHours, other, webhook, dialect);
   }
 
   /** The same options with another retention. */
   public TaskOptions withRetentionHours(int hours) {
-    return new TaskOptions(labels, expiresInSeconds, hours, testOutcome, webhook);
+    return new TaskOptions(labels, expiresInSeconds, hours, testOutcome, webhook, dialect);
   }
 
   /** The length of all texts. */
   long characters() {
-    return labels.characters() + webhook.map(TaskWebhook::characters).orElse(0L);
+    return labels.characters() + dialect.length() + webhook.map(TaskWebhook::characters).orElse(0L);
   }
 }

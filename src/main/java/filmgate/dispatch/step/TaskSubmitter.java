@@ -101,7 +101,9 @@ public final class TaskSubmitter {
     var attempt = submitting.attempt();
     var model = served(submitting.channel(), generation).upstreamName();
     var upstream = new VideoRequest.Upstream(model, task.request().input(), attempt.progress(), "");
-    return new VideoRequest(task.id(), attempt.number(), generation, fetched, upstream);
+    var dialect = task.request().options().dialect();
+    return new VideoRequest(
+        task.id(), attempt.number(), generation, fetched, upstream.inDialect(dialect));
   }
 
   private static ServedModel served(Channel channel, Generation generation) {

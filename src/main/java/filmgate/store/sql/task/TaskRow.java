@@ -22,19 +22,20 @@ public final class TaskRow {
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
       task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook,
-      task.retention_hours, task.backend\
+      task.retention_hours, task.backend, task.dialect\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 24;
+  static final int NEXT_COLUMN = 25;
 
   private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
-        test_outcome, webhook, retention_hours, backend)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        test_outcome, webhook, retention_hours, backend, dialect)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?)
       """;
 
   private static final String FIND =
@@ -93,7 +94,8 @@ public final class TaskRow {
         request.options().testOutcome().wireName(),
         TaskWebhookJson.write(request.options().webhook()),
         request.options().retentionHours(),
-        task.backend());
+        task.backend(),
+        request.options().dialect());
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -121,7 +123,8 @@ public final class TaskRow {
         startBy == 0 ? 0 : (int) ((startBy - row.getLong(11)) / 1000),
         row.getInt(22),
         TestOutcome.ofWireName(row.getString(19)),
-        TaskWebhookJson.read(row.getString(21)));
+        TaskWebhookJson.read(row.getString(21)),
+        row.getString(24));
   }
 
   private static String wireName(Lane lane) {
