@@ -180,11 +180,19 @@ public final class SafeInputFetcher implements InputFetcher {
     var form = forms.inputForm(source);
     var address = source.address();
     var isLink = form != InputForm.FILE && WEB.matcher(address).lookingAt();
-    if (form == InputForm.LINK && !isLink) {
-      return link(source, until).map(link -> inputSource(source, link, true));
+    if (!isLink && (form == InputForm.LINK || isLinkPreferred(source, form))) {
+      var linked = link(source, until).map(link -> inputSource(source, link, true));
+      if (linked.isPresent() || form == InputForm.LINK) {
+        return linked;
+      }
     }
     var isPassed = isLink && (source.isClip() || !ImageConverter.isNeededFor(address, forms));
     return Optional.of(inputSource(source, address, isPassed));
+  }
+
+  /** A clip is too large to be a part of a request if there is another way. */
+  private static boolean isLinkPreferred(Source source, InputForm form) {
+    return form == InputForm.LINK_OR_FILE && source.isClip();
   }
 
   private InputSource inputSource(Source source, String address, boolean isLink) {

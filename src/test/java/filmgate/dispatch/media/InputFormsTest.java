@@ -201,6 +201,17 @@ class InputFormsTest {
         .isEqualTo(SignedLink.Check.LINK_EXPIRED);
   }
 
+  /** A clip of 200 MB as text would be a request of 267 MB. */
+  @Test
+  void anUploadedClipIsAFileOnlyIfThereIsNoLink() throws Exception {
+    var either = (InputForms) _ -> InputForm.LINK_OR_FILE;
+    var generation = withClip(blob(sample("clip.m4v")));
+    assertThat(only(fetcher("https://api.example.com").fetch(TASK, generation, either, END)))
+        .isInstanceOf(Input.Link.class);
+    assertThat(only(fetcher("").fetch(TASK, generation, either, END)))
+        .isInstanceOf(Input.Fetched.class);
+  }
+
   @Test
   void anUploadedClipWithoutAPublicUrlFailsWithItsField() throws Exception {
     var result = fetcher("").fetch(TASK, withClip(blob(sample("clip.m4v"))), FORMS, END);
