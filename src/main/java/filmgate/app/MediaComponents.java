@@ -11,6 +11,8 @@ import filmgate.assets.SafePost;
 import filmgate.assets.WebhookUrls;
 import filmgate.config.Settings;
 import filmgate.delivery.WebhookSender;
+import filmgate.dispatch.media.ImageConverter;
+import filmgate.dispatch.media.InputLinks;
 import filmgate.dispatch.media.SafeInputFetcher;
 import filmgate.dispatch.media.VideoStills;
 import filmgate.dispatch.preview.PreviewWriter;
@@ -59,7 +61,11 @@ record MediaComponents(
   }
 
   static MediaComponents of(
-      Settings settings, Directories directories, BlobStore blobs, Predicate<TaskId> isTest) {
+      Settings settings,
+      Directories directories,
+      BlobStore blobs,
+      InputLinks links,
+      Predicate<TaskId> isTest) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
     var webhookUrls = new WebhookUrls(guard, Set.copyOf(egress.webhookPorts()));
@@ -68,11 +74,18 @@ record MediaComponents(
         new SafePost(
             guard, names(egress), agent, WebhookSender.TIMEOUT, DeliveryAttempt.RESPONSE_MAX);
     var fetcher = new SafeFetch(guard, names(egress), directories.fetched(), agent);
-    var inputs = new SafeInputFetcher(fetcher, blobs, directories.fetched(), limits(egress));
     var workers = Math.max(1, settings.local().workers());
     var rendering = RenderSettings.dividingCores(workers, directories.natives());
     var decoding = DecodeSettings.inDirectory(directories.natives());
     var decoder = new Decoder(decoding);
+    var inputs =
+        new SafeInputFetcher(
+            fetcher,
+            blobs,
+            directories.fetched(),
+            limits(egress),
+            new ImageConverter(decoder),
+            links);
     var stills =
         new VideoStills(
             new Decoder(decoding.withTimeout(STILLS_TIMEOUT)), blobs, directories.fetched());

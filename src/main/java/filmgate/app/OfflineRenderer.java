@@ -5,6 +5,7 @@ import filmgate.app.cli.command.CliException;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.InputFetcher.FetchResult;
+import filmgate.dispatch.media.InputLinks;
 import filmgate.files.Directories;
 import filmgate.id.TaskId;
 import filmgate.media.RenderProgress;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -51,14 +53,16 @@ final class OfflineRenderer implements AutoCloseable {
               fetched, directory.resolve("renders"), CacheDirectory.natives());
       var blobs = new FileBlobStore(directory.resolve("blobs"), Clock.systemUTC());
       return new OfflineRenderer(
-          directory, MediaComponents.of(settings, directories, blobs, _ -> false));
+          directory, MediaComponents.of(settings, directories, blobs, InputLinks.NONE, _ -> false));
     } catch (IOException e) {
       throw new CliException("cannot create a temporary directory: " + e.getMessage(), e);
     }
   }
 
   GenerateResult generate(CheckedRequest request, Consumer<RenderProgress> progress) {
-    return switch (media.inputs().fetch(id, request.generation(), _ -> InputForm.FILE)) {
+    return switch (media
+        .inputs()
+        .fetch(id, request.generation(), _ -> InputForm.FILE, Instant.MAX)) {
       case FetchResult.Unacceptable(var failure) -> GenerateResults.failed(failure);
       case FetchResult.Ready(var inputs) ->
           submit(

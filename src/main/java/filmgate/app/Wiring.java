@@ -9,6 +9,7 @@ import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.media.BlobResultStorage;
+import filmgate.dispatch.media.InputLinks;
 import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.id.TaskId;
 import filmgate.intake.channel.CallbackService;
@@ -55,9 +56,10 @@ record Wiring(
             settings,
             MediaComponents.Directories.of(storage.data()),
             storage.blobs(),
+            InputLinks.signed(storage.links(Duration.ZERO), settings.http().publicUrl()),
             isTest(storage.store()));
     var renderer = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
-    var running = RunningChannels.of(settings.local(), renderer, models.catalogue(), clock);
+    var running = RunningChannels.of(settings, renderer, models.catalogue(), clock);
     channels.repository().listen(running::adopt);
     var callbacks =
         new CallbackUrls(settings.http().publicUrl(), storage.links(settings.results().link()));

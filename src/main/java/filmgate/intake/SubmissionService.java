@@ -88,13 +88,15 @@ public record SubmissionService(
       Map<String, String> used) {
     var extras = passed.extras();
     var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
-    var options = taskOptions(caller, extras, submission.testOutcome(), webhook);
+    var options =
+        taskOptions(
+            caller, extras, submission.testOutcome(), webhook, submission.format().dialect());
     var preview = MediaIntake.preview(body, passed, options, used);
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
         : admit(
             caller,
-            new Wanted(passed.generation(), extras.channels()),
+            new Wanted(referring(passed.generation(), used), extras.channels()),
             (price, backend) ->
                 switch (media.store(caller, body, passed, preview, used)) {
                   case StoredMedia.MediaRefused(var over) ->
@@ -113,7 +115,11 @@ public record SubmissionService(
 
   /** The retention is fixed here: a later change of the account's does not affect the task. */
   private TaskOptions taskOptions(
-      Caller caller, RequestExtras extras, TestOutcome testOutcome, Optional<TaskWebhook> webhook) {
+      Caller caller,
+      RequestExtras extras,
+      TestOutcome testOutcome,
+      Optional<TaskWebhook> webhook,
+      String dialect) {
     var hours = extras.retentionHours();
     return new TaskOptions(
         new Labels(extras.externalId(), extras.metadata()),
@@ -121,7 +127,8 @@ public record SubmissionService(
         hours == 0 ? retention.hoursOf(caller.account()) : hours,
         testOutcome,
         webhook,
-        extras.channels());
+        extras.channels(),
+        dialect);
   }
 
   private static TaskWebhook webhook(String url, RequestExtras extras, WebhookFormat format) {
@@ -215,16 +222,28 @@ public record SubmissionService(
     return switch (validator.check(caller, body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
-        var options = taskOptions(caller, passed.extras(), TestOutcome.NOTHING, Optional.empty());
+        var options =
+            taskOptions(
+                caller,
+                passed.extras(),
+                TestOutcome.NOTHING,
+                Optional.empty(),
+                TaskOptions.STANDARD);
         yield isTooLarge(MediaIntake.preview(body, passed, options, used.references()), passed)
             ? new InvalidFields(List.of(TOO_LARGE))
-            : quote(caller, passed);
+            : quote(caller, passed, referring(passed.generation(), used.references()));
       }
     };
   }
 
-  private DryRunResult quote(Caller caller, CheckResult.Passed passed) {
-    var generation = passed.generation();
+  /** The generation with references to uploads, which only some channels take. */
+  private static Generation referring(Generation generation, Map<String, String> uploads) {
+    return uploads.isEmpty()
+        ? generation
+        : generation.mapSources(source -> uploads.getOrDefault(source, source));
+  }
+
+  private DryRunResult quote(Caller caller, CheckResult.Passed passed, Generation generation) {
     return switch (availability.check(caller, generation, passed.extras().channels())) {
       case ModelAvailability.Availability.Unserved(var param) ->
           new NoChannel(generation.model(), param);

@@ -10,13 +10,17 @@ public sealed interface DecodeRequest {
   /** What the file must be. */
   default AcceptedFiles accepted() {
     return switch (this) {
-      case DecodeImage _ -> AcceptedFiles.IMAGE;
-      case DecodeClip _, ProbeFile _, MakeStills _, MakePreview _ -> AcceptedFiles.CLIP;
+      case DecodeImage _, WriteJpeg _ -> AcceptedFiles.IMAGE;
+      case DecodeClip _, ProbeFile _, MakeStills _, MakePreview _, DropAudio _ ->
+          AcceptedFiles.CLIP;
     };
   }
 
   /** Decode the image into a raw file. */
   record DecodeImage(Path source, Path output) implements DecodeRequest {}
+
+  /** Decode the image and write it as a JPEG file. */
+  record WriteJpeg(Path source, Path output) implements DecodeRequest {}
 
   /**
    * Read a clip.
@@ -30,6 +34,9 @@ public sealed interface DecodeRequest {
 
   /** Write the first frame of a clip as two JPEG files: in full size, and small. */
   record MakeStills(Path source, Path poster, Path thumbnail) implements DecodeRequest {}
+
+  /** Copy the video track of a clip, as it is, to an MP4 file without audio. */
+  record DropAudio(Path source, Path output) implements DecodeRequest {}
 
   /** Write the beginning of a clip as a small animated WebP file. */
   record MakePreview(Path source, Path output) implements DecodeRequest {}

@@ -13,11 +13,11 @@ import java.util.Map;
  *
  * <p>Thread-safe. Each method blocks its thread for at most the time-out of a request.
  */
-public interface Provider extends AutoCloseable {
+public interface Provider extends InputForms, AutoCloseable {
   /** The name in the field {@code backend} of a task, such as {@code local}. */
   String name();
 
-  /** In which form this upstream takes an image or clip. */
+  @Override
   default InputForm inputForm(MediaInputs.Source source) {
     return InputForm.FILE;
   }

@@ -2,6 +2,7 @@ package filmgate.provider;
 
 import filmgate.generation.Generation;
 import filmgate.id.TaskId;
+import filmgate.task.TaskOptions;
 import java.util.List;
 
 /**
@@ -24,9 +25,21 @@ public record VideoRequest(
    * @param body the caller's own body, a JSON object
    * @param progress what the last finished step of the submission returned; empty before the first
    * @param callbackUrl where the upstream may report changes; empty if it cannot reach this server
+   * @param dialect the name of the dialect of the body
    */
-  public record Upstream(String model, String body, String progress, String callbackUrl) {
+  public record Upstream(
+      String model, String body, String progress, String callbackUrl, String dialect) {
     public static final Upstream NONE = new Upstream("", "{}", "", "");
+
+    /** A request in the standard dialect. */
+    public Upstream(String model, String body, String progress, String callbackUrl) {
+      this(model, body, progress, callbackUrl, TaskOptions.STANDARD);
+    }
+
+    /** The same request with a body in another dialect. */
+    public Upstream inDialect(String other) {
+      return new Upstream(model, body, progress, callbackUrl, other);
+    }
   }
 
   /**

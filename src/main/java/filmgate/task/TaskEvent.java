@@ -65,8 +65,17 @@ public sealed interface TaskEvent {
     }
   }
 
-  /** The video is in result storage. */
-  record Stored(VideoResult result) implements TaskEvent {}
+  /** The video is in result storage; {@code warnings} list how it differs from the request. */
+  record Stored(VideoResult result, List<TaskWarning> warnings) implements TaskEvent {
+    public Stored {
+      warnings = List.copyOf(warnings);
+    }
+
+    /** A video that is as requested. */
+    public Stored(VideoResult result) {
+      this(result, List.of());
+    }
+  }
 
   /** The provider rejected the request, or a file of it is unusable. */
   record Refused(Failure failure) implements TaskEvent {}

@@ -148,7 +148,7 @@ public final class TaskMachine {
     var attempt = storing.attempt();
     return switch (event) {
       case Delivered(var video, var _) -> to(new Storing(attempt, storing.ticket(), video));
-      case Stored(var result) -> finish(new Succeeded(result));
+      case Stored(var result, var warnings) -> succeed(result, warnings);
       case Refused(var failure) -> finish(new Failed(failure));
       case ProviderFailed(var failure) -> retry(attempt, failure);
       case Interrupted _ -> requeue(attempt);
@@ -216,6 +216,12 @@ public final class TaskMachine {
 
   private static Transition finish(TaskState state) {
     return to(state, new Effect.Finish());
+  }
+
+  private static Transition succeed(VideoResult result, List<TaskWarning> warnings) {
+    return warnings.isEmpty()
+        ? finish(new Succeeded(result))
+        : to(new Succeeded(result), new Effect.Finish(), new Effect.AddWarnings(warnings));
   }
 
   private static Transition ignored() {

@@ -17,12 +17,11 @@ import filmgate.dispatch.route.CircuitBreaker;
 import filmgate.dispatch.step.CallbackAddresses;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
-import filmgate.generation.MediaInputs;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
-import filmgate.provider.InputForm;
+import filmgate.provider.InputForms;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.AccountQueries;
@@ -65,7 +64,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,7 +119,7 @@ public final class DispatchHarness implements AutoCloseable {
         blobs,
         CrashPoints.NONE,
         channels,
-        new ChannelRouter(channels, _ -> Set.of(), ChannelRouter.LiveService.ALWAYS),
+        new ChannelRouter(channels, _ -> Set.of(), ChannelRouter.LiveService.ALWAYS, false),
         new NoInputs(),
         this::keep,
         () -> hasRoom,
@@ -214,7 +212,7 @@ public final class DispatchHarness implements AutoCloseable {
   }
 
   /** Every video has the same bytes: tasks share the blob. */
-  private ResultStorage.StorageResult keep(Video video, int retentionHours) {
+  private ResultStorage.StorageResult keep(Video video, Task.Request request) {
     resultTimes.add(clock.instant());
     results.add(video);
     if (refusedResults > 0) {
@@ -229,7 +227,8 @@ public final class DispatchHarness implements AutoCloseable {
               blob.digest(),
               blob.bytes(),
               ScriptedProvider.FACTS,
-              new VideoResult.Retention.AvailableUntil(until)));
+              new VideoResult.Retention.AvailableUntil(until)),
+          List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -315,8 +314,7 @@ public final class DispatchHarness implements AutoCloseable {
   /** Nothing is ever fetched here. */
   private static final class NoInputs implements InputFetcher {
     @Override
-    public FetchResult fetch(
-        TaskId task, Generation generation, Function<MediaInputs.Source, InputForm> forms) {
+    public FetchResult fetch(TaskId task, Generation generation, InputForms forms, Instant until) {
       return new FetchResult.Ready(List.of());
     }
 

@@ -89,6 +89,27 @@ class UpstreamJourneyTest {
   }
 
   @Test
+  void aGatewayGetsTheBodyOnTheRouteByWhichItCame() throws Exception {
+    channels.withGateway("gate", "idempotency: true");
+    var body =
+        """
+        {"model":"kling-v3-std-silent","prompt":"a fox runs","duration":5,\
+        "extra_body":{"cfg_scale":0.5}}\
+        """;
+    try (var server = server()) {
+      for (var path : List.of("/v1/video/generations", "/v1/videos/generations")) {
+        var reply = server.post(path, body).json();
+        var nested = reply.at("/data/0/task_id");
+        var id = (nested.isString() ? nested : reply.path("task_id")).stringValue();
+        assertCompleted(server, List.of(id));
+        var create = channels.lab.creates().all().getLast();
+        assertThat(create.path()).isEqualTo(path);
+        assertThat(create.body().at("/extra_body/cfg_scale").doubleValue()).isEqualTo(0.5);
+      }
+    }
+  }
+
+  @Test
   void aModelOrAFieldThatNoChannelServesIs503() throws Exception {
     channels.withKling("kling-main");
     try (var server = server()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import filmgate.lab.server.Create;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,52 @@ class KlingElementsLabTest {
     assertThat(video("kling", next).status()).isEqualTo(200);
   }
 
+  private LabClient.Answer delete(String provider, String elementId) throws Exception {
+    return client.post(
+        "/" + provider + "/v1/general/delete-advanced-elements",
+        KLING_KEY,
+        "{\"element_id\":\"%s\"}".formatted(elementId));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kling", "kling-legacy"})
+  void aDeletedElementIsShownAsDeletedAndNotTaken(String provider) throws Exception {
+    var id = element(provider);
+    assertThat(delete(provider, id).status()).isEqualTo(200);
+    assertThat(task(provider, "x1").at("/task_result/elements/0/status").asString())
+        .isEqualTo("deleted");
+    assertThat(video(provider, id).status()).isEqualTo(400);
+    assertThat(delete(provider, id).json().path("code").intValue()).isEqualTo(1203);
+    assertThat(delete(provider, "7").status()).isEqualTo(404);
+    assertThat(client.lab.creates().all())
+        .as("a deletion is not a create")
+        .filteredOn(create -> create.on().equals("elements"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kling", "kling-legacy"})
+  void elementsAreListedByPagesNewestFirst(String provider) throws Exception {
+    for (var i = 0; i < 3; i++) {
+      var _ = client.post("/" + provider + PATH, KLING_KEY, BODY.replace("x1", "x" + i));
+    }
+    assertThat(listed(provider, "")).containsExactly("x2", "x1", "x0");
+    assertThat(listed(provider, "?pageNum=2&pageSize=2")).containsExactly("x0");
+    assertThat(listed(provider, "?pageNum=9")).isEmpty();
+    assertThat(client.get("/" + provider + PATH + "?pageSize=501", KLING_KEY).status())
+        .isEqualTo(400);
+  }
+
+  private List<String> listed(String provider, String query) throws Exception {
+    return client
+        .get("/" + provider + PATH + query, KLING_KEY)
+        .json()
+        .path("data")
+        .valueStream()
+        .map(task -> task.at("/task_info/external_task_id").asString())
+        .toList();
+  }
+
   @Test
   void anElementOfAClip() throws Exception {
     var answer =
@@ -133,7 +180,7 @@ class KlingElementsLabTest {
 
   @Test
   void anUnknownTaskIsNotFound() throws Exception {
-    for (var path : new String[] {PATH + "/x1", PATH}) {
+    for (var path : new String[] {PATH + "/x1", "/v1/general/delete-advanced-elements"}) {
       var answer = client.get("/kling" + path, KLING_KEY);
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.json().path("code").intValue()).isEqualTo(1203);

@@ -5,6 +5,10 @@ import static filmgate.lab.LabClient.TEXT_TO_VIDEO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import filmgate.lab.server.Create;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** Each fault of a response, seen by a client on the wire. */
@@ -97,6 +102,26 @@ class WireFaultsTest {
           .hasMessageContaining("reset");
     }
     assertThat(client.lab.creates().accepted("kling")).isEmpty();
+  }
+
+  /** A reset that a script asks for is not a fault of the lab. */
+  @Test
+  void aResetIsNotLogged() throws Exception {
+    var jetty = (Logger) LoggerFactory.getLogger("org.eclipse.jetty");
+    var logged = new ListAppender<ILoggingEvent>();
+    logged.start();
+    jetty.addAppender(logged);
+    try {
+      onCreate("\"fault\":\"reset\",\"count\":1");
+      try (var socket = post()) {
+        assertThatThrownBy(() -> socket.getInputStream().readAllBytes())
+            .isInstanceOf(SocketException.class);
+      }
+      client.lab.close();
+    } finally {
+      jetty.detachAppender(logged);
+    }
+    assertThat(logged.list).filteredOn(event -> event.getLevel() == Level.WARN).isEmpty();
   }
 
   @Test

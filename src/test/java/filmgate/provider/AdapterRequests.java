@@ -11,6 +11,7 @@ import filmgate.id.TaskId;
 import filmgate.provider.upstream.Credential;
 import filmgate.provider.upstream.RemoteProviderType;
 import filmgate.provider.upstream.UpstreamSettings;
+import filmgate.task.TaskOptions;
 import filmgate.testing.SettableClock;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -83,14 +84,32 @@ final class AdapterRequests {
     return step;
   }
 
-  /** What an adapter sends for a body. */
+  /** What an adapter sends for a body of the standard dialect. */
   static List<WireRecorder.Sent> wire(RemoteProviderType type, ObjectNode body)
+      throws IOException, ProviderException {
+    return wire(type, body, TaskOptions.STANDARD);
+  }
+
+  /** What an adapter sends for a body. */
+  static List<WireRecorder.Sent> wire(RemoteProviderType type, ObjectNode body, String dialect)
       throws IOException, ProviderException {
     try (var upstream = new WireRecorder(200, WireRecorder.ACCEPTED);
         var provider = type.open(settings(upstream), CLOCK)) {
-      var _ = submit(provider, body);
+      var step = provider.submit(in(dialect, request(provider.name(), body, 1, "")));
+      while (step instanceof Submission.StepFinished(var progress)) {
+        step = provider.submit(in(dialect, request(provider.name(), body, 1, progress)));
+      }
       return upstream.posts();
     }
+  }
+
+  private static VideoRequest in(String dialect, VideoRequest request) {
+    return new VideoRequest(
+        request.task(),
+        request.attempt(),
+        request.generation(),
+        request.inputs(),
+        request.upstream().inDialect(dialect));
   }
 
   static UpstreamSettings settings(WireRecorder upstream) {

@@ -15,7 +15,6 @@ import filmgate.lab.server.Create;
 import filmgate.provider.ProviderException.Cause;
 import filmgate.provider.kling.KlingType;
 import filmgate.provider.klinglegacy.KlingLegacyType;
-import filmgate.provider.upstream.Credential;
 import filmgate.provider.upstream.RemoteProviderType;
 import filmgate.provider.upstream.UpstreamFailures;
 import filmgate.provider.upstream.UpstreamSettings;
@@ -62,8 +61,7 @@ class ElementsContractTest {
   }
 
   private Provider open(RemoteProviderType type) {
-    var credential = new Credential.ApiKey("api-key-kling-lab-000000000001");
-    var settings = new UpstreamSettings(URI.create(lab.url(type.name())), credential);
+    var settings = new UpstreamSettings(URI.create(lab.url(type.name())), KlingContract.KEY);
     return type.open(settings, AdapterRequests.CLOCK);
   }
 

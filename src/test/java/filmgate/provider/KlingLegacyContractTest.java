@@ -11,12 +11,10 @@ import filmgate.provider.klinglegacy.KlingLegacyType;
 import filmgate.provider.upstream.Credential;
 import filmgate.provider.upstream.RemoteProviderType;
 import filmgate.provider.upstream.UpstreamSettings.RequestLimits;
-import filmgate.task.FailureCode;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The contract for Kling's legacy API, with an API key; and what differs with a key pair. */
-class KlingLegacyContractTest extends ProviderContract {
+class KlingLegacyContractTest extends KlingContract {
   private static final Credential PAIR =
       new Credential.KeyPair("lab-access-key-0001", "lab-secret-key-0001");
   private static final int TOKEN_EXPIRED = 1004;
@@ -24,31 +22,6 @@ class KlingLegacyContractTest extends ProviderContract {
   @Override
   RemoteProviderType type() {
     return new KlingLegacyType();
-  }
-
-  @Override
-  Credential credential() {
-    return new Credential.ApiKey("api-key-kling-lab-000000000001");
-  }
-
-  @Override
-  Map<Integer, Cause> errors() {
-    return KlingErrorTable.CAUSES;
-  }
-
-  @Override
-  Lookup notFound() {
-    return new Lookup.NotFoundUpstream();
-  }
-
-  @Override
-  Lookup found(Ticket ticket) {
-    return new Lookup.Found(ticket);
-  }
-
-  @Override
-  FailureCode policyFailure() {
-    return FailureCode.CONTENT_POLICY_VIOLATION;
   }
 
   @Override

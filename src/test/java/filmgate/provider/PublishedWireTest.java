@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.catalogue.Resources;
 import filmgate.provider.upstream.JsonBodies;
 import filmgate.provider.upstream.RemoteProviderType;
+import filmgate.task.TaskOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class PublishedWireTest {
         var entry = all.addObject();
         entry.put("published", example.path("seed").stringValue() + ":" + example.path("line"));
         var calls = entry.putArray("sent");
-        for (var call : AdapterRequests.wire(type, body)) {
+        for (var call : AdapterRequests.wire(type, body, dialect(example))) {
           calls.add(JsonBodies.object().put("path", call.path()).set("body", call.body()));
         }
       }
@@ -66,6 +67,11 @@ class PublishedWireTest {
       Files.writeString(file, text);
     }
     assertThat(text).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  private static String dialect(JsonNode example) {
+    var path = example.path("path").stringValue();
+    return path.equals("/v1/video/generations") ? "newapi" : TaskOptions.STANDARD;
   }
 
   @Test

@@ -140,10 +140,10 @@ final class Layers {
       media.worker -> files logging media media.codec media.codec.encode render render.spec \
           text
       net ->
-      provider -> generation id task
+      provider -> generation id media task
       provider.gateway -> generation provider provider.upstream task
-      provider.kling -> generation provider provider.upstream provider.upstream.kling task
-      provider.klinglegacy -> generation provider provider.upstream provider.upstream.kling task
+      provider.kling -> generation media provider provider.upstream provider.upstream.kling task
+      provider.klinglegacy -> generation media provider provider.upstream provider.upstream.kling task
       provider.local -> files generation id media media.worker provider render.spec task text
       provider.upstream -> assets generation media net provider task
       provider.upstream.kling -> generation media provider provider.upstream task text

@@ -85,6 +85,18 @@ final class TaskMachineTest {
   }
 
   @Test
+  void aVideoThatDiffersFromTheRequestAddsWarnings() {
+    var warning = new TaskWarning("duration", "result_differs", "short", "短");
+    var storing = new TaskState.Storing(EventFixtures.FIRST, "ticket", EventFixtures.VIDEO);
+    var stored = new TaskEvent.Stored(EventFixtures.RESULT, List.of(warning));
+    assertThat(machine.next(storing, Price.FREE, stored))
+        .isEqualTo(
+            new Transition.Changed(
+                new TaskState.Succeeded(EventFixtures.RESULT),
+                List.of(new Effect.Finish(), new Effect.AddWarnings(List.of(warning)))));
+  }
+
+  @Test
   void aVideoDeliveredWhileCancellingIsStored() {
     assertThat(
             after(

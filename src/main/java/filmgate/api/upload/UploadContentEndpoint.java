@@ -7,6 +7,7 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.video.DispositionHeader;
 import filmgate.api.video.StoredFile;
 import filmgate.assets.BlobStore;
+import filmgate.id.InputFilePath;
 import filmgate.id.UploadId;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.store.UploadQueries;
@@ -37,6 +38,25 @@ final class UploadContentEndpoint {
       case LINK_EXPIRED -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
       case SIGNATURE_MISMATCH -> throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
     };
+  }
+
+  /** {@code GET /files/input_….mp4?exp&sig}: an input of a task, for an upstream. */
+  ApiResponse input(ApiRequest call) {
+    var check =
+        links.check(call.path(), call.query("exp").orElse(""), call.query("sig").orElse(""));
+    return switch (check) {
+      case VERIFIED -> inputContent(call);
+      case LINK_EXPIRED -> throw new ApiException(ApiError.Gone.LINK_EXPIRED);
+      case SIGNATURE_MISMATCH -> throw new ApiException(ApiError.Forbidden.INVALID_SIGNATURE);
+    };
+  }
+
+  private ApiResponse inputContent(ApiRequest call) {
+    var digest = InputFilePath.digestOf(call.param()).orElseThrow(UploadEndpoints::missing);
+    var bytes = blobs.size(digest).orElseThrow(UploadEndpoints::missing);
+    var type = call.param().endsWith(".mp4") ? "video/mp4" : "application/octet-stream";
+    return new StoredFile(digest, bytes)
+        .response(call, List.of(new HttpField(HttpHeader.CONTENT_TYPE, type)), () -> open(digest));
   }
 
   private Upload upload(ApiRequest call) {

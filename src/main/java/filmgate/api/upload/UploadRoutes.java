@@ -20,6 +20,7 @@ import filmgate.api.route.RouteGroup;
 import filmgate.api.video.StoredFile;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.assets.BlobStore;
+import filmgate.id.InputFilePath;
 import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadService;
@@ -105,7 +106,8 @@ public final class UploadRoutes implements RouteGroup {
             .returns(UploadView.DELETED_SCHEMA)
             .withErrors(NotFound.UPLOAD_NOT_FOUND)
             .delete(UPLOAD, GENERATE, endpoints::delete),
-        file());
+        file(),
+        input());
   }
 
   private static Route create(
@@ -146,5 +148,19 @@ public final class UploadRoutes implements RouteGroup {
             ApiError.Gone.LINK_EXPIRED,
             new ApiError.RangeUnsatisfiable(0))
         .get(UploadLinks.FILES + "{file}", PUBLIC, content::signed);
+  }
+
+  private Route input() {
+    return Operation.of(UPLOADS, "getInputFile", "Download an input of a task with a signed link.")
+        .withParameters(StoredFile.PARAMETERS)
+        .withParameters(VideoContentEndpoint.SIGNATURE)
+        .returnsMedia("application/octet-stream")
+        .returnsMedia(206, "application/octet-stream")
+        .withErrors(
+            NotFound.UPLOAD_NOT_FOUND,
+            ApiError.Forbidden.INVALID_SIGNATURE,
+            ApiError.Gone.LINK_EXPIRED,
+            new ApiError.RangeUnsatisfiable(0))
+        .get(InputFilePath.START + "{file}", PUBLIC, content::input);
   }
 }

@@ -49,11 +49,12 @@ public final class RunningChannels implements ChannelMonitor {
       Channel renderer,
       ChannelFactory factory,
       ChannelRouter.LiveService live,
+      boolean hasPublicUrl,
       Catalogue catalogue) {
     this.renderer = renderer;
     this.factory = factory;
     this.registry = new ChannelRegistry(List.of(renderer));
-    this.router = new ChannelRouter(registry, catalogue::fieldsOf, live);
+    this.router = new ChannelRouter(registry, catalogue::fieldsOf, live, hasPublicUrl);
   }
 
   /**
@@ -62,18 +63,19 @@ public final class RunningChannels implements ChannelMonitor {
    * @param local the renderer of this server
    */
   public static RunningChannels of(
-      Settings.Local settings, Provider local, Catalogue catalogue, InstantSource clock) {
+      Settings settings, Provider local, Catalogue catalogue, InstantSource clock) {
     var live =
-        switch (settings.serveLiveKeys()) {
+        switch (settings.local().serveLiveKeys()) {
           case DEMO -> ChannelRouter.LiveService.DEMO;
           case ALWAYS -> ChannelRouter.LiveService.ALWAYS;
           case NEVER -> ChannelRouter.LiveService.NEVER;
         };
     var models = catalogue.models().stream().map(ModelSpec::id).toList();
     return new RunningChannels(
-        Channel.builtIn(ChannelRouter.LOCAL, local, settings.workers()),
+        Channel.builtIn(ChannelRouter.LOCAL, local, settings.local().workers()),
         new ChannelFactory(ProviderTypes.all(catalogue), models, clock),
         live,
+        !settings.http().publicUrl().isEmpty(),
         catalogue);
   }
 

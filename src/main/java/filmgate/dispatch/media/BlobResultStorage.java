@@ -11,6 +11,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.MediaFacts;
 import filmgate.media.worker.Decoder;
+import filmgate.task.Task;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
 import filmgate.task.VideoResult;
@@ -54,39 +55,62 @@ public final class BlobResultStorage implements ResultStorage {
   }
 
   @Override
-  public StorageResult store(Video video, int retentionHours) {
-    var stored = retentionHours == 0 ? retention : Duration.ofHours(retentionHours);
+  public StorageResult store(Video video, Task.Request request) {
     return switch (video) {
-      case Video.Measured(var location, var facts) -> store(Path.of(location), facts, stored);
-      case Video.Unmeasured(var location) -> fetch(location, stored);
+      case Video.Measured(var location, var facts) -> store(Path.of(location), facts, request);
+      case Video.Unmeasured(var location) -> fetch(location, request);
     };
   }
 
-  private StorageResult fetch(URI location, Duration stored) {
+  private StorageResult fetch(URI location, Task.Request request) {
     var outcome = fetcher.fetch(UrlSource.UPSTREAM, location.toString(), FetchLimits.CLIP);
     if (outcome instanceof FetchOutcome.Fetched(var file, var _)) {
       points.pass(CrashPoint.SETTLE_RESULT_FETCHED);
-      return measure(file, stored);
+      return measure(file, request);
     }
     LOG.warn("event=result_fetch_failed outcome={}", outcome.getClass().getSimpleName());
     return new StorageResult.RetryLater();
   }
 
-  private StorageResult measure(Path file, Duration stored) {
-    if (describe(file) instanceof DecodeOutcome.Probed(var facts)) {
-      return store(file, toVideoFacts(facts), stored);
+  private StorageResult measure(Path file, Task.Request request) {
+    if (run(() -> decoder.facts(file)) instanceof DecodeOutcome.Probed(var facts)) {
+      return facts.audio() && RequestedVideo.of(request).isSilent()
+          ? storeSilent(file, facts, request)
+          : store(file, toVideoFacts(facts), request);
     }
     LOG.warn("event=result_probe_failed");
     delete(file);
     return new StorageResult.RetryLater();
   }
 
-  private DecodeOutcome describe(Path file) {
+  /** A video whose audio cannot be removed is stored with it, and the task has a warning. */
+  private StorageResult storeSilent(Path file, MediaFacts facts, Task.Request request) {
+    var silent = file.resolveSibling(file.getFileName() + ".silent");
+    var outcome = run(() -> decoder.withoutAudio(file, silent));
+    if (outcome instanceof DecodeOutcome.Probed(var measured)) {
+      delete(file);
+      return store(silent, toVideoFacts(measured), request);
+    }
+    LOG.warn("event=result_audio_not_removed outcome={}", outcome.getClass().getSimpleName());
+    delete(silent);
+    if (outcome instanceof DecodeOutcome.DecoderUnavailable) {
+      delete(file);
+      return new StorageResult.RetryLater();
+    }
+    return store(file, toVideoFacts(facts), request);
+  }
+
+  /** A call of the decoder. */
+  private interface DecoderCall {
+    DecodeOutcome run() throws InterruptedException;
+  }
+
+  private static DecodeOutcome run(DecoderCall call) {
     try {
-      return decoder.facts(file);
+      return call.run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new DecodeOutcome.DecoderUnavailable("interrupted while probing");
+      return new DecodeOutcome.DecoderUnavailable("interrupted while decoding");
     }
   }
 
@@ -101,7 +125,7 @@ public final class BlobResultStorage implements ResultStorage {
   }
 
   /** The stills come first: until the video is moved, a crash does not lose it. */
-  private StorageResult store(Path file, VideoFacts facts, Duration stored) {
+  private StorageResult store(Path file, VideoFacts facts, Task.Request request) {
     if (!Files.exists(file)) {
       return new StorageResult.SourceGone();
     }
@@ -109,17 +133,23 @@ public final class BlobResultStorage implements ResultStorage {
       var images = stills.make(file);
       points.pass(CrashPoint.SETTLE_STILLS_STORED);
       var blob = blobs.moveIn(file);
-      var until = clock.millis() + stored.toMillis();
+      var until = clock.millis() + retention(request).toMillis();
       return new StorageResult.Stored(
           new VideoResult(
               blob.digest(),
               blob.bytes(),
               facts,
               new VideoResult.Retention.AvailableUntil(until),
-              images));
+              images),
+          RequestedVideo.of(request).differences(facts));
     } catch (DiskFullException _) {
       return new StorageResult.RetryLater();
     }
+  }
+
+  private Duration retention(Task.Request request) {
+    var hours = request.options().retentionHours();
+    return hours == 0 ? retention : Duration.ofHours(hours);
   }
 
   private static void delete(Path file) {

@@ -1,13 +1,12 @@
 package filmgate.dispatch.media;
 
 import filmgate.generation.Generation;
-import filmgate.generation.MediaInputs.Source;
 import filmgate.id.TaskId;
 import filmgate.provider.Input;
-import filmgate.provider.InputForm;
+import filmgate.provider.InputForms;
 import filmgate.task.Failure;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /** Fetches the images and clips of a generation. */
 public interface InputFetcher {
@@ -15,9 +14,10 @@ public interface InputFetcher {
    * Provides every source of the generation in its form; may take as long as the fetcher's limits
    * allow.
    *
-   * @param forms in which form the provider takes a source
+   * @param forms how the provider takes a source
+   * @param until how long the provider may need the sources
    */
-  FetchResult fetch(TaskId task, Generation generation, Function<Source, InputForm> forms);
+  FetchResult fetch(TaskId task, Generation generation, InputForms forms, Instant until);
 
   /** Deletes the fetched files of the task. */
   void delete(TaskId task);
@@ -30,7 +30,7 @@ public interface InputFetcher {
       }
     }
 
-    /** A file is forbidden or too large for every provider. */
+    /** A file is forbidden, too large, or cannot be converted. */
     record Unacceptable(Failure failure) implements FetchResult {}
   }
 }

@@ -12,6 +12,7 @@ import filmgate.id.TaskId;
 import filmgate.logging.LogContext;
 import filmgate.provider.Input;
 import filmgate.provider.InputForm;
+import filmgate.provider.InputForms;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.text.AcceptedFiles;
@@ -23,6 +24,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Fetches the inputs of a task in parallel through {@link SafeFetch}, each source once. */
@@ -41,42 +42,55 @@ public final class SafeInputFetcher implements InputFetcher {
   private final BlobStore blobs;
   private final Path directory;
   private final InputLimits limits;
+  private final ImageConverter converter;
+  private final InputLinks links;
   private final Map<TaskId, List<Path>> fetched = new ConcurrentHashMap<>();
 
   /** The limits of an image and a clip. */
   public record InputLimits(FetchLimits image, FetchLimits clip) {}
 
+  /**
+   * A source in the form in which the provider gets it.
+   *
+   * @param address the URL for the provider, or the address of the file
+   * @param isLink whether the provider gets the address
+   */
   private record InputSource(
-      String param, String address, FetchLimits limits, AcceptedFiles accepted, InputForm form) {
-
-    /** Whether the provider takes the address itself. */
-    boolean isLink() {
-      return form != InputForm.FILE && WEB.matcher(address).lookingAt();
-    }
-
-    /** Whether the provider needs an address, and there is none. */
-    boolean lacksLink() {
-      return form == InputForm.LINK && !isLink();
+      Source source, FetchLimits limits, AcceptedFiles accepted, String address, boolean isLink) {
+    String param() {
+      return source.param();
     }
   }
 
   /**
    * @param directory where uploaded inputs are copied to; it exists
+   * @param links to stored inputs, for providers that take only URLs
    */
-  public SafeInputFetcher(SafeFetch fetcher, BlobStore blobs, Path directory, InputLimits limits) {
+  public SafeInputFetcher(
+      SafeFetch fetcher,
+      BlobStore blobs,
+      Path directory,
+      InputLimits limits,
+      ImageConverter converter,
+      InputLinks links) {
     this.fetcher = fetcher;
     this.blobs = blobs;
     this.directory = directory;
     this.limits = limits;
+    this.converter = converter;
+    this.links = links;
   }
 
   @Override
-  public FetchResult fetch(TaskId task, Generation generation, Function<Source, InputForm> forms) {
+  public FetchResult fetch(TaskId task, Generation generation, InputForms forms, Instant until) {
     var fetches = new ConcurrentHashMap<String, CompletableFuture<FetchOutcome>>();
-    var sources = sources(generation, forms);
-    var unusable = sources.stream().filter(InputSource::lacksLink).findFirst();
-    if (unusable.isPresent()) {
-      return unacceptable(FailureCode.MEDIA_UNREACHABLE, unusable.get().param(), LINK_REQUIRED);
+    var sources = new ArrayList<InputSource>();
+    for (var source : generation.media().sources()) {
+      var input = inputSource(source, forms, until);
+      if (input.isEmpty()) {
+        return unacceptable(FailureCode.MEDIA_UNREACHABLE, source.param(), LINK_REQUIRED);
+      }
+      sources.add(input.get());
     }
     for (var source : sources) {
       if (!source.isLink()) {
@@ -85,7 +99,7 @@ public final class SafeInputFetcher implements InputFetcher {
     }
     fetched.put(task, files(fetches.values()));
     try {
-      return collect(sources, fetches);
+      return collect(sources, fetches, forms);
     } catch (RuntimeException e) {
       delete(task);
       throw e;
@@ -104,8 +118,10 @@ public final class SafeInputFetcher implements InputFetcher {
     return files;
   }
 
-  private static FetchResult collect(
-      List<InputSource> sources, Map<String, CompletableFuture<FetchOutcome>> fetches) {
+  private FetchResult collect(
+      List<InputSource> sources,
+      Map<String, CompletableFuture<FetchOutcome>> fetches,
+      InputForms forms) {
     var inputs = new ArrayList<Input>();
     for (var source : sources) {
       var param = source.param();
@@ -114,7 +130,16 @@ public final class SafeInputFetcher implements InputFetcher {
         continue;
       }
       switch (fetches.getOrDefault(source.address(), NOTHING).join()) {
-        case FetchOutcome.Fetched(var file, var _) -> inputs.add(new Input.Fetched(param, file));
+        case FetchOutcome.Fetched(var file, var _) -> {
+          var failure =
+              source.source().isClip()
+                  ? Optional.<Failure>empty()
+                  : converter.convert(param, file, forms);
+          if (failure.isPresent()) {
+            return new FetchResult.Unacceptable(failure.get());
+          }
+          inputs.add(new Input.Fetched(param, file));
+        }
         case FetchOutcome.Unreachable(var _, var detail) ->
             inputs.add(new Input.Missing(param, detail));
         case FetchOutcome.Forbidden(var detail) -> {
@@ -150,17 +175,36 @@ public final class SafeInputFetcher implements InputFetcher {
     return new FetchResult.Unacceptable(new Failure(code, param, detail));
   }
 
-  private List<InputSource> sources(Generation generation, Function<Source, InputForm> forms) {
-    return generation.media().sources().stream()
-        .map(
-            source ->
-                new InputSource(
-                    source.param(),
-                    source.address(),
-                    source.isClip() ? limits.clip() : limits.image(),
-                    source.isClip() ? AcceptedFiles.CLIP : AcceptedFiles.IMAGE,
-                    forms.apply(source)))
-        .toList();
+  /** Empty if the provider takes only URLs, and there is none. */
+  private Optional<InputSource> inputSource(Source source, InputForms forms, Instant until) {
+    var form = forms.inputForm(source);
+    var address = source.address();
+    var isLink = form != InputForm.FILE && WEB.matcher(address).lookingAt();
+    if (!isLink && (form == InputForm.LINK || isLinkPreferred(source, form))) {
+      var linked = link(source, until).map(link -> inputSource(source, link, true));
+      if (linked.isPresent() || form == InputForm.LINK) {
+        return linked;
+      }
+    }
+    var isPassed = isLink && (source.isClip() || !ImageConverter.isNeededFor(address, forms));
+    return Optional.of(inputSource(source, address, isPassed));
+  }
+
+  /** A clip is too large to be a part of a request if there is another way. */
+  private static boolean isLinkPreferred(Source source, InputForm form) {
+    return form == InputForm.LINK_OR_FILE && source.isClip();
+  }
+
+  private InputSource inputSource(Source source, String address, boolean isLink) {
+    return source.isClip()
+        ? new InputSource(source, limits.clip(), AcceptedFiles.CLIP, address, isLink)
+        : new InputSource(source, limits.image(), AcceptedFiles.IMAGE, address, isLink);
+  }
+
+  private Optional<String> link(Source source, Instant until) {
+    return BlobUri.digest(source.address())
+        .filter(blobs::exists)
+        .flatMap(digest -> links.link(digest, source.isClip() ? ".mp4" : "", until));
   }
 
   private CompletableFuture<FetchOutcome> startFetch(InputSource source) {

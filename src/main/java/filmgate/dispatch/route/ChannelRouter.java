@@ -23,6 +23,7 @@ public final class ChannelRouter {
   private final ChannelRegistry channels;
   private final Function<String, Set<String>> fieldsOf;
   private final LiveService local;
+  private final UnlinkedInputs unlinked;
   private final Map<Route, Route> known = new ConcurrentHashMap<>();
 
   /** When the local renderer serves live keys. */
@@ -36,12 +37,17 @@ public final class ChannelRouter {
   /**
    * @param fieldsOf the fields of a model
    * @param local when the local renderer serves live keys
+   * @param hasPublicUrl whether upstreams can fetch uploaded files from this server
    */
   public ChannelRouter(
-      ChannelRegistry channels, Function<String, Set<String>> fieldsOf, LiveService local) {
+      ChannelRegistry channels,
+      Function<String, Set<String>> fieldsOf,
+      LiveService local,
+      boolean hasPublicUrl) {
     this.channels = channels;
     this.fieldsOf = fieldsOf;
     this.local = local;
+    this.unlinked = new UnlinkedInputs(hasPublicUrl);
   }
 
   /** The result of routing. */
@@ -70,7 +76,10 @@ public final class ChannelRouter {
         continue;
       }
       var coverage = served.get().coverage();
-      var field = coverage.refusedField(generation, fieldsOf.apply(generation.model()));
+      var field =
+          coverage
+              .refusedField(generation, fieldsOf.apply(generation.model()))
+              .or(() -> unlinked.field(channel, generation));
       var rank = choice.rankOf(channel.name(), channel.provider());
       if (field.isPresent()) {
         refused = refused.isEmpty() ? field.get() : refused;

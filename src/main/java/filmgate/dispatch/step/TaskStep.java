@@ -217,10 +217,10 @@ public final class TaskStep {
 
   private StepResult storeResult(Task task, TaskState.Storing storing) throws ProviderException {
     points.pass(CrashPoint.SETTLE_BEFORE_BLOB);
-    return switch (storage.store(storing.video(), task.request().options().retentionHours())) {
-      case ResultStorage.StorageResult.Stored(var result) -> {
+    return switch (storage.store(storing.video(), task.request())) {
+      case ResultStorage.StorageResult.Stored(var result, var warnings) -> {
         points.pass(CrashPoint.SETTLE_VIDEO_STORED);
-        yield new StepResult.EventOccurred(new TaskEvent.Stored(result));
+        yield new StepResult.EventOccurred(new TaskEvent.Stored(result, warnings));
       }
       case ResultStorage.StorageResult.RetryLater _ -> findAgain(task, storing);
       case ResultStorage.StorageResult.SourceGone _ ->

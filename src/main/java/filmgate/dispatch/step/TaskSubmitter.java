@@ -23,6 +23,7 @@ import filmgate.task.TaskEvent.Rejection;
 import filmgate.task.TaskWarning;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,8 +75,9 @@ public final class TaskSubmitter {
   /** Runs the open step. */
   StepResult submit(Submitting submitting) {
     var generation = submitting.generation();
-    var form = submitting.account().provider();
-    return switch (inputs.fetch(submitting.task().id(), generation, form::inputForm)) {
+    var forms = submitting.account().provider();
+    var until = Instant.ofEpochMilli(submitting.attempt().deadlineMillis());
+    return switch (inputs.fetch(submitting.task().id(), generation, forms, until)) {
       case FetchResult.Unacceptable(var failure) -> {
         submitting.account().breaker().abandoned();
         yield new StepResult.EventOccurred(new TaskEvent.Refused(failure));
@@ -119,10 +121,11 @@ public final class TaskSubmitter {
     var id = VideoRequest.attemptId(task.id(), attempt.number());
     var upstream =
         new VideoRequest.Upstream(
-            model,
-            task.request().input(),
-            attempt.progress(),
-            callbacks.urlOf(attempt.channel(), id));
+                model,
+                task.request().input(),
+                attempt.progress(),
+                callbacks.urlOf(attempt.channel(), id))
+            .inDialect(task.request().options().dialect());
     return new VideoRequest(task.id(), attempt.number(), generation, fetched, upstream);
   }
 

@@ -16,6 +16,11 @@ public interface Dialect {
   /** What a request is for; empty if the upstream does not have the route. */
   Optional<RouteKind> kindOf(DialectRequest request);
 
+  /** Whether a request of this kind is to create a task or an element. */
+  default boolean creates(DialectRequest request, RouteKind kind) {
+    return kind == RouteKind.CREATE;
+  }
+
   /** The id that the caller chose in a create; empty if there is none. */
   String externalId(DialectRequest request);
 

@@ -6,12 +6,10 @@ import filmgate.lab.dialect.RequestObject;
 import filmgate.lab.kling.KlingModel.Family;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Checks a request that creates a task. */
 final class KlingCreate {
-  private static final int EXTERNAL_ID_MAX = 256;
   private static final int DEFAULT_SECONDS = 5;
   private static final List<String> RATIOS = List.of("16:9", "9:16", "1:1");
 
@@ -97,23 +95,15 @@ final class KlingCreate {
   }
 
   private NewTask task(VideoSettings settings) {
-    var options = body.object("options");
-    options.ifPresent(
-        one -> one.allowOnly(List.of("callback_url", "external_task_id", "watermark_info")));
-    var watermark = options.flatMap(one -> one.object("watermark_info"));
-    watermark.ifPresent(one -> one.allowOnly(List.of("enabled")));
+    var options = KlingOptions.read(body);
     return new NewTask(
         request.path(),
         request.base(),
-        text(options.flatMap(one -> one.string("external_task_id", 1, EXTERNAL_ID_MAX))),
-        text(options.flatMap(one -> one.url("callback_url"))),
+        options.externalId(),
+        options.callbackUrl(),
         Integer.toString(settings.seconds()),
         KlingPrice.units(
             settings.resolution(), settings.audio().equals("native"), settings.seconds()),
-        watermark.map(one -> one.flag("enabled", false)).orElse(false));
-  }
-
-  private static String text(Optional<String> value) {
-    return value.orElse("");
+        options.watermark());
   }
 }

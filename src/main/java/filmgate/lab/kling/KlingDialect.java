@@ -1,6 +1,5 @@
 package filmgate.lab.kling;
 
-import filmgate.lab.dialect.Dialect;
 import filmgate.lab.dialect.DialectReply;
 import filmgate.lab.dialect.DialectRequest;
 import filmgate.lab.dialect.InvalidRequestException;
@@ -11,11 +10,10 @@ import filmgate.lab.script.UpstreamSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Kling's API of 2026. */
-public final class KlingDialect implements Dialect {
+public final class KlingDialect implements KlingApi {
   private static final String KEY = "api-key-kling-lab-000000000001";
   private static final String TASKS = "/tasks";
 
@@ -34,7 +32,7 @@ public final class KlingDialect implements Dialect {
 
   @Override
   public Optional<RouteKind> kindOf(DialectRequest request) {
-    if (request.method().equals("POST") && KlingModel.at(request.path()).isPresent()) {
+    if (request.method().equals("POST") && isCreate(request.path())) {
       return Optional.of(RouteKind.CREATE);
     }
     if (request.is("GET", TASKS) || request.is("POST", TASKS)) {
@@ -70,9 +68,7 @@ public final class KlingDialect implements Dialect {
       if (KlingElements.isFor(request)) {
         return elements.respond(request, key, upstream);
       }
-      return KlingModel.at(request.path())
-          .map(model -> create(request, model, key, upstream))
-          .orElseGet(() -> read(request, upstream));
+      return isCreate(request.path()) ? create(request, key, upstream) : read(request, upstream);
     } catch (InvalidRequestException e) {
       return KlingError.PARAMETER_VALUE_INVALID.reply(e.text(), upstream.requestId());
     }
@@ -87,10 +83,15 @@ public final class KlingDialect implements Dialect {
         : KlingQueries.byCursor(request, upstream);
   }
 
-  private DialectReply create(
-      DialectRequest request, KlingModel model, String key, SimulatedUpstream upstream) {
+  private static boolean isCreate(String path) {
+    return KlingMotion.isFor(path) || KlingModel.at(path).isPresent();
+  }
+
+  private DialectReply create(DialectRequest request, String key, SimulatedUpstream upstream) {
     var task =
-        KlingCreate.read(request, model, element -> KlingElements.isReady(element, upstream));
+        KlingModel.at(request.path())
+            .map(model -> KlingCreate.read(request, model, id -> elements.isReady(id, upstream)))
+            .orElseGet(() -> KlingMotion.read(request, id -> elements.isReady(id, upstream)));
     var id = Long.toString(ids.incrementAndGet());
     return KlingReplies.created(
         upstream,
@@ -100,34 +101,8 @@ public final class KlingDialect implements Dialect {
   }
 
   @Override
-  public DialectReply notFound(DialectRequest request) {
-    return KlingError.NOT_FOUND.reply("lab");
-  }
-
-  @Override
-  public Optional<DialectReply> error(int code) {
-    return KlingError.ofCode(code);
-  }
-
-  @Override
-  public Set<Integer> errorCodes() {
-    return KlingError.codes();
-  }
-
-  @Override
-  public int rateLimitCode() {
-    return KlingError.TOO_FAST.code();
-  }
-
-  @Override
-  public int outOfCreditCode() {
-    return KlingError.PACK_USED_UP.code();
-  }
-
-  @Override
   public byte[] callback(TaskView task) {
-    var view =
-        KlingElements.isFor(task.task()) ? KlingElementView.of(task) : KlingTaskView.of(task);
+    var view = KlingElements.isFor(task.task()) ? elements.view(task) : KlingTaskView.of(task);
     return view.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -5,11 +5,11 @@ import filmgate.lab.dialect.TaskView;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The task of an element as JSON, which has the legacy form in both generations of the API. */
-public final class KlingElementView {
+final class KlingElementView {
   private KlingElementView() {}
 
   /** In a query and in a callback. */
-  public static ObjectNode of(TaskView view) {
+  static ObjectNode of(TaskView view, boolean isDeleted) {
     var json = LegacyTaskHead.of(view);
     json.put("task_status_msg", view.message());
     if (view.phase() == Phase.SUCCEEDED) {
@@ -17,7 +17,7 @@ public final class KlingElementView {
           .putArray("elements")
           .addObject()
           .put("element_id", KlingElements.elementId(view.task()))
-          .put("status", "succeed");
+          .put("status", isDeleted ? "deleted" : "succeed");
     }
     return json;
   }

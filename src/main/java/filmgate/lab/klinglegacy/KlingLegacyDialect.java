@@ -1,6 +1,5 @@
 package filmgate.lab.klinglegacy;
 
-import filmgate.lab.dialect.Dialect;
 import filmgate.lab.dialect.DialectReply;
 import filmgate.lab.dialect.DialectRequest;
 import filmgate.lab.dialect.InvalidRequestException;
@@ -8,7 +7,7 @@ import filmgate.lab.dialect.RequestObject;
 import filmgate.lab.dialect.SimulatedUpstream;
 import filmgate.lab.dialect.TaskView;
 import filmgate.lab.kling.KlingAccount;
-import filmgate.lab.kling.KlingElementView;
+import filmgate.lab.kling.KlingApi;
 import filmgate.lab.kling.KlingElements;
 import filmgate.lab.kling.KlingError;
 import filmgate.lab.kling.KlingReplies;
@@ -18,11 +17,10 @@ import filmgate.lab.script.UpstreamSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Kling's legacy API. */
-public final class KlingLegacyDialect implements Dialect {
+public final class KlingLegacyDialect implements KlingApi {
   private static final String API_KEY = "api-key-kling-lab-000000000001";
   private static final String ACCESS_KEY = "lab-access-key-0001";
   private static final String SECRET_KEY = "lab-secret-key-0001";
@@ -128,41 +126,16 @@ public final class KlingLegacyDialect implements Dialect {
     }
     var task =
         KlingLegacyCreate.read(
-            request, route.get(), model.get(), element -> KlingElements.isReady(element, upstream));
+            request, route.get(), model.get(), element -> elements.isReady(element, upstream));
     var id = Long.toString(ids.incrementAndGet());
     return KlingReplies.created(
         upstream, upstream.create(id, key, task), LegacyTaskHead::of, EXTERNAL_ID);
   }
 
   @Override
-  public DialectReply notFound(DialectRequest request) {
-    return KlingError.NOT_FOUND.reply("lab");
-  }
-
-  @Override
-  public Optional<DialectReply> error(int code) {
-    return KlingError.ofCode(code);
-  }
-
-  @Override
-  public Set<Integer> errorCodes() {
-    return KlingError.codes();
-  }
-
-  @Override
-  public int rateLimitCode() {
-    return KlingError.TOO_FAST.code();
-  }
-
-  @Override
-  public int outOfCreditCode() {
-    return KlingError.PACK_USED_UP.code();
-  }
-
-  @Override
   public byte[] callback(TaskView task) {
     var view =
-        KlingElements.isFor(task.task()) ? KlingElementView.of(task) : KlingLegacyTaskView.of(task);
+        KlingElements.isFor(task.task()) ? elements.view(task) : KlingLegacyTaskView.of(task);
     return view.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -54,7 +55,10 @@ final class Exchange {
     callback.failed(cause);
   }
 
-  /** Resets the connection: the client sees an error, not an end of the stream. */
+  /**
+   * Resets the connection: the client sees an error, not an end of the stream. The exception is one
+   * that the server does not log as a failure of the handler.
+   */
   void reset() {
     var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     while (endPoint instanceof EndPoint.Wrapper wrapper) {
@@ -68,6 +72,6 @@ final class Exchange {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    callback.failed(new IOException("the connection was reset by the script"));
+    callback.failed(new EofException("the connection was reset by the script"));
   }
 }

@@ -93,7 +93,7 @@ final class UpstreamHandler {
     }
 
     private void log(String taskId) {
-      if (kind == RouteKind.CREATE || isElementCreate()) {
+      if (dialect.creates(request, kind)) {
         creates.add(
             new Create(
                 dialect.name(),
@@ -107,10 +107,6 @@ final class UpstreamHandler {
                 !taskId.isEmpty(),
                 taskId));
       }
-    }
-
-    private boolean isElementCreate() {
-      return kind == RouteKind.ELEMENTS && request.method().equals("POST");
     }
   }
 

@@ -3,7 +3,6 @@ package filmgate.media.codec;
 import filmgate.media.DecodeRequest;
 import filmgate.media.Sniffer.MediaFormat;
 import filmgate.media.codec.StillConverter.Range;
-import filmgate.render.raster.I420;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -25,15 +24,9 @@ final class StillWriter {
       var frame = reader.frame();
       var converter = new StillConverter(reader.orientation(), Range.FULL);
       var size = ImageSize.displayed(frame);
-      Files.write(request.poster(), jpeg(converter.convert(frame, size)));
+      Files.write(request.poster(), JpegWriter.of(converter.convert(frame, size)));
       var small = size.longestSideAtMost(SMALL_SIDE);
-      Files.write(request.thumbnail(), jpeg(converter.convert(frame, small)));
-    }
-  }
-
-  private static byte[] jpeg(I420 image) throws MediaException {
-    try (var encoder = StillEncoder.jpeg(new ImageSize(image.width(), image.height()))) {
-      return encoder.encode(image);
+      Files.write(request.thumbnail(), JpegWriter.of(converter.convert(frame, small)));
     }
   }
 }

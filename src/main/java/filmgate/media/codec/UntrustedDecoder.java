@@ -46,8 +46,16 @@ public final class UntrustedDecoder {
     var sniffed = Sniffer.sniff(request.source()).orElseThrow();
     return switch (request) {
       case DecodeRequest.DecodeImage image -> image(image, sniffed);
+      case DecodeRequest.WriteJpeg(var source, var output) -> {
+        Files.write(output, JpegWriter.ofDecoded(decoded(source, output, sniffed)));
+        yield new DecodeOutcome.FilesMade();
+      }
       case DecodeRequest.DecodeClip clip -> clip(clip);
       case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
+      case DecodeRequest.DropAudio copied -> {
+        AudioRemover.write(copied);
+        yield new Probed(Probe.read(copied.output()));
+      }
       case DecodeRequest.MakeStills stills -> {
         StillWriter.write(stills);
         yield new DecodeOutcome.FilesMade();
@@ -69,26 +77,34 @@ public final class UntrustedDecoder {
 
   private static DecodeOutcome image(DecodeRequest.DecodeImage request, Sniffer.Sniffed sniffed)
       throws IOException, MediaException {
-    var turn = Orientation.ofExif(sniffed.orientation());
-    var image =
-        switch (sniffed.kind()) {
-          case WEBP -> webp(request, turn);
-          case PNG, JPEG, GIF, AVIF, HEIC, ISO_CLIP ->
-              still(request.source(), sniffed.kind(), turn);
-        };
+    var image = decoded(request.source(), request.output(), sniffed);
     try (var out = Files.newOutputStream(request.output())) {
       write(image, out);
     }
     return new DecodedImage(request.output(), image.width(), image.height());
   }
 
-  private static I420 webp(DecodeRequest.DecodeImage request, Orientation turn)
+  /**
+   * The upright image.
+   *
+   * @param output beside it a frame of an animation may be written
+   */
+  private static I420 decoded(Path source, Path output, Sniffer.Sniffed sniffed)
       throws IOException, MediaException {
-    var animation = AnimatedWebp.read(request.source());
+    var turn = Orientation.ofExif(sniffed.orientation());
+    return switch (sniffed.kind()) {
+      case WEBP -> webp(source, output, turn);
+      case PNG, JPEG, GIF, AVIF, HEIC, ISO_CLIP -> still(source, sniffed.kind(), turn);
+    };
+  }
+
+  private static I420 webp(Path source, Path output, Orientation turn)
+      throws IOException, MediaException {
+    var animation = AnimatedWebp.read(source);
     if (animation.isEmpty()) {
-      return still(request.source(), MediaFormat.WEBP, turn);
+      return still(source, MediaFormat.WEBP, turn);
     }
-    var file = animation.get().extract(request.output());
+    var file = animation.get().extract(output);
     try {
       var frame = still(file, MediaFormat.WEBP, Orientation.UPRIGHT);
       return turn.apply(animation.get().place(frame));

@@ -66,6 +66,15 @@ public final class Decoder {
   }
 
   /**
+   * Writes an image that {@link #image} decodes as a JPEG file, upright, longest side at most 4096.
+   *
+   * @return FilesMade, Undecodable, or DecoderUnavailable
+   */
+  public DecodeOutcome jpeg(Path source, Path output) throws InterruptedException {
+    return run(new DecodeRequest.WriteJpeg(source.toAbsolutePath(), output.toAbsolutePath()));
+  }
+
+  /**
    * Decodes the beginning of an MP4 or MOV clip to 24 frames a second, at most 1280 x 720 pixels
    * large; 1 frame is a poster, 240 are the 10 s of a base clip (331 MB at 1280 x 720).
    *
@@ -79,6 +88,16 @@ public final class Decoder {
   /** Probes an MP4 or MOV file: Probed, Undecodable, or DecoderUnavailable. */
   public DecodeOutcome facts(Path source) throws InterruptedException {
     return run(new DecodeRequest.ProbeFile(source.toAbsolutePath()));
+  }
+
+  /**
+   * Copies the video track of an MP4 or MOV clip to an MP4 file without audio. The frames are
+   * copied as they are.
+   *
+   * @return Probed with the facts of the copy, Undecodable, or DecoderUnavailable
+   */
+  public DecodeOutcome withoutAudio(Path source, Path output) throws InterruptedException {
+    return run(new DecodeRequest.DropAudio(source.toAbsolutePath(), output.toAbsolutePath()));
   }
 
   /**

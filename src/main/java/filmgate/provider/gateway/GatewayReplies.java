@@ -48,9 +48,10 @@ final class GatewayReplies {
     return data.isArray() ? data.path(0) : data;
   }
 
-  /** The ticket of a new task. */
+  /** The ticket of a new task, which has no envelope in some dialects. */
   static Ticket accepted(UpstreamReply reply) throws ProviderException {
-    var task = task(reply);
+    var enveloped = task(reply);
+    var task = enveloped.isObject() ? enveloped : reply.body();
     var id = JsonBodies.id(task.path("task_id"));
     var ticket = id.isEmpty() ? JsonBodies.id(task.path("id")) : id;
     if (ticket.isEmpty()) {

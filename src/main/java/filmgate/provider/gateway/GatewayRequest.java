@@ -6,6 +6,7 @@ import filmgate.provider.VideoRequest;
 import filmgate.provider.upstream.InputFiles;
 import filmgate.provider.upstream.JsonBodies;
 import filmgate.provider.upstream.UpstreamCall;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The wire form of a request: the caller's own body. */
 record GatewayRequest(VideoRequest request, Set<String> ownFields) {
-  static final String SUBMIT = "/v1/videos/generations";
+  private static final String SUBMIT = "/v1/videos/generations";
+
+  /** The routes of dialects that the documents describe besides the standard one. */
+  private static final Map<String, String> ROUTES = Map.of("newapi", "/v1/video/generations");
+
   private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[([0-9]{1,4})\\]");
 
   UpstreamCall call(ObjectNode parameters) throws ProviderException {
@@ -26,7 +31,12 @@ record GatewayRequest(VideoRequest request, Set<String> ownFields) {
       replace(body, input.param(), files.urlOrDataUri(input.param()));
     }
     JsonBodies.merge(body, parameters);
-    return UpstreamCall.post(SUBMIT, body).with("Idempotency-Key", request.attemptId());
+    return UpstreamCall.post(path(), body).with("Idempotency-Key", request.attemptId());
+  }
+
+  /** The route by which the request came; the body of every other dialect is a standard one. */
+  private String path() {
+    return ROUTES.getOrDefault(request.upstream().dialect(), SUBMIT);
   }
 
   /** Sets the value at a path such as {@code image_with_roles[0].url}. */

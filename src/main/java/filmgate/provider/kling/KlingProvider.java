@@ -1,6 +1,7 @@
 package filmgate.provider.kling;
 
 import filmgate.generation.MediaInputs;
+import filmgate.media.Sniffer.MediaFormat;
 import filmgate.provider.AccountStatus;
 import filmgate.provider.Cancellation;
 import filmgate.provider.InputForm;
@@ -21,6 +22,7 @@ import filmgate.provider.upstream.kling.KlingAccount;
 import filmgate.provider.upstream.kling.KlingCosts;
 import filmgate.provider.upstream.kling.KlingElements;
 import filmgate.provider.upstream.kling.KlingFailures;
+import filmgate.provider.upstream.kling.KlingImages;
 import filmgate.provider.upstream.kling.KlingReplies;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +58,11 @@ final class KlingProvider implements Provider {
   @Override
   public InputForm inputForm(MediaInputs.Source source) {
     return source.isClip() ? InputForm.LINK : InputForm.LINK_OR_FILE;
+  }
+
+  @Override
+  public boolean takes(MediaFormat format) {
+    return KlingImages.takes(format);
   }
 
   @Override

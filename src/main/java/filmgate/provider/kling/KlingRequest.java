@@ -12,6 +12,7 @@ import filmgate.provider.upstream.InputFiles;
 import filmgate.provider.upstream.JsonBodies;
 import filmgate.provider.upstream.UpstreamCall;
 import filmgate.provider.upstream.kling.KlingImages;
+import filmgate.provider.upstream.kling.KlingShapes;
 import filmgate.task.TaskWarning;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,15 +38,7 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
 
   /** The fields that have no effect at the upstream. */
   List<TaskWarning> warnings() {
-    return ignoresShape()
-        ? List.of(
-            new TaskWarning(
-                "aspect_ratio",
-                "not_carried",
-                "aspect_ratio is not supported by the provider with a first frame or a clip, which"
-                    + " determines the aspect ratio",
-                "传入首帧或待编辑视频时，供应商不支持 aspect_ratio，宽高比以传入的文件为准"))
-        : List.of();
+    return KlingShapes.warnings(generation().output().shape(), carriesShape());
   }
 
   private Generation generation() {
@@ -111,7 +104,7 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
       settings.put("duration", output.seconds());
     }
     if (carriesShape()) {
-      settings.put("aspect_ratio", ratio(output.shape()));
+      settings.put("aspect_ratio", KlingShapes.ratio(output.shape()));
     }
     settings.put("audio", audio());
     if (model.hasShots()) {
@@ -136,11 +129,6 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
         && media.baseClip().isEmpty();
   }
 
-  /** Whether the caller wrote an aspect ratio that is not sent. */
-  private boolean ignoresShape() {
-    return !carriesShape() && generation().output().shape() != OutputSpec.Shape.FOLLOWS_IMAGE;
-  }
-
   private String audio() {
     if (generation().media().clips().stream().anyMatch(Clip::keepAudio)) {
       return "original";
@@ -153,15 +141,6 @@ record KlingRequest(VideoRequest request, KlingType.Model model, List<String> el
       case P720 -> "720p";
       case P1080 -> "1080p";
       case P2160 -> "4k";
-    };
-  }
-
-  /** The ratio is 16:9 if there is nothing to follow (rule R31). */
-  private static String ratio(OutputSpec.Shape shape) {
-    return switch (shape) {
-      case WIDE_16_9, FOLLOWS_IMAGE -> "16:9";
-      case TALL_9_16 -> "9:16";
-      case SQUARE -> "1:1";
     };
   }
 }

@@ -14,6 +14,7 @@ import filmgate.provider.upstream.JsonBodies;
 import filmgate.provider.upstream.PromptReferences;
 import filmgate.provider.upstream.UpstreamCall;
 import filmgate.provider.upstream.kling.KlingImages;
+import filmgate.provider.upstream.kling.KlingShapes;
 import filmgate.task.TaskWarning;
 import java.math.BigInteger;
 import java.util.List;
@@ -52,15 +53,7 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
 
   /** The fields that have no effect at the upstream. */
   List<TaskWarning> warnings() {
-    return !carriesShape() && generation().output().shape() != OutputSpec.Shape.FOLLOWS_IMAGE
-        ? List.of(
-            new TaskWarning(
-                "aspect_ratio",
-                "not_carried",
-                "aspect_ratio is not supported by the provider with a first frame or a clip, which"
-                    + " determines the aspect ratio",
-                "传入首帧或待编辑视频时，供应商不支持 aspect_ratio，宽高比以传入的文件为准"))
-        : List.of();
+    return KlingShapes.warnings(generation().output().shape(), carriesShape());
   }
 
   private Generation generation() {
@@ -98,7 +91,7 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
       body.put("duration", Integer.toString(output.seconds()));
     }
     if (carriesShape()) {
-      body.put("aspect_ratio", ratio(output.shape()));
+      body.put("aspect_ratio", KlingShapes.ratio(output.shape()));
     }
     body.put("sound", output.audio() ? "on" : "off");
     if (model == Model.V3 && generation().controls().guidance() instanceof Guidance.Scale scale) {
@@ -166,15 +159,6 @@ record KlingLegacyRequest(VideoRequest request, Model model, List<String> elemen
       case P720 -> "std";
       case P1080 -> "pro";
       case P2160 -> "4k";
-    };
-  }
-
-  /** The ratio is 16:9 if there is nothing to follow (rule R31). */
-  private static String ratio(OutputSpec.Shape shape) {
-    return switch (shape) {
-      case WIDE_16_9, FOLLOWS_IMAGE -> "16:9";
-      case TALL_9_16 -> "9:16";
-      case SQUARE -> "1:1";
     };
   }
 }

@@ -44,7 +44,7 @@ class RunningChannelsTest {
             SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), Map.of());
     channels =
         RunningChannels.of(
-            reading.settings().local(),
+            reading.settings(),
             new ScriptedProvider(),
             new Catalogue(Models.all()),
             new SettableClock());

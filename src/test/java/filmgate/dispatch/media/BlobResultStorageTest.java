@@ -11,6 +11,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.media.DecodeSettings;
 import filmgate.media.codec.Ffmpeg;
 import filmgate.media.worker.Decoder;
+import filmgate.task.Task;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
 import filmgate.task.VideoFile;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BlobResultStorageTest {
   private static final VideoFacts FACTS = new VideoFacts(640, 360, 24, 5, 200, false);
+
+  private static final Task.Request REQUEST = RequestedVideoTest.request("kling-v3", "");
 
   @TempDir Path directory;
   private FileBlobStore blobs;
@@ -55,7 +58,7 @@ class BlobResultStorageTest {
   }
 
   private VideoResult stored(DecodeSettings decoding, Path video) {
-    var result = storage(decoding).store(new Video.Measured(video.toUri(), FACTS), 0);
+    var result = storage(decoding).store(new Video.Measured(video.toUri(), FACTS), REQUEST);
     assertThat(result).isInstanceOf(ResultStorage.StorageResult.Stored.class);
     return ((ResultStorage.StorageResult.Stored) result).result();
   }

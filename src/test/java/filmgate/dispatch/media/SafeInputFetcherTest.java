@@ -16,6 +16,8 @@ import filmgate.catalogue.models.Models;
 import filmgate.generation.Generation;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
+import filmgate.media.DecodeSettings;
+import filmgate.media.worker.Decoder;
 import filmgate.provider.InputForm;
 import filmgate.testing.SettableClock;
 import java.io.ByteArrayInputStream;
@@ -33,6 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SafeInputFetcherTest {
   private static final TaskId TASK = TaskId.of(1, 2, 3);
+
+  private static final Instant END = Instant.parse("2026-12-02T00:00:00Z");
 
   @TempDir Path directory;
 
@@ -67,14 +71,16 @@ class SafeInputFetcherTest {
                 new AddressGuard(List.of()), NameResolver.NONE, inputs, new FetchAgent("")),
             blobs,
             inputs,
-            new SafeInputFetcher.InputLimits(FetchLimits.IMAGE, FetchLimits.CLIP));
-    assertThat(fetcher.fetch(TASK, twoImages(good, broken), _ -> InputForm.FILE)).isNotNull();
+            new SafeInputFetcher.InputLimits(FetchLimits.IMAGE, FetchLimits.CLIP),
+            new ImageConverter(new Decoder(DecodeSettings.inDirectory(directory))),
+            InputLinks.NONE);
+    assertThat(fetcher.fetch(TASK, twoImages(good, broken), _ -> InputForm.FILE, END)).isNotNull();
     assertThat(inputs).isDirectoryContaining(path -> true);
     fetcher.delete(TASK);
     assertThat(inputs).isEmptyDirectory();
     Files.delete(file);
     Files.createDirectory(file);
-    assertThatThrownBy(() -> fetcher.fetch(TASK, twoImages(good, broken), _ -> InputForm.FILE))
+    assertThatThrownBy(() -> fetcher.fetch(TASK, twoImages(good, broken), _ -> InputForm.FILE, END))
         .hasRootCauseInstanceOf(IOException.class)
         .hasCauseInstanceOf(UncheckedIOException.class);
     assertThat(inputs).isEmptyDirectory();

@@ -19,7 +19,12 @@ import filmgate.generation.Trait;
 import filmgate.id.AccountId;
 import filmgate.provider.Coverage;
 import filmgate.provider.Coverage.Exclusion;
+import filmgate.provider.kling.KlingType;
+import filmgate.provider.upstream.Credential;
+import filmgate.provider.upstream.UpstreamSettings;
 import filmgate.store.channel.ChannelState;
+import filmgate.testing.SettableClock;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,7 +82,7 @@ class ChannelRouterTest {
       LiveService local, Generation generation, ChannelChoice choice) {
     var all = new ArrayList<>(channels);
     all.add(Channel.builtIn(ChannelRouter.LOCAL, new ScriptedProvider(), 1));
-    return new ChannelRouter(new ChannelRegistry(all), CATALOGUE::fieldsOf, local)
+    return new ChannelRouter(new ChannelRegistry(all), CATALOGUE::fieldsOf, local, false)
         .route(ACCOUNT, generation, choice);
   }
 
@@ -173,5 +178,46 @@ class ChannelRouterTest {
     add("a", ChannelState.PAUSED, Set.of(), model);
     add("b", ChannelState.DRAINING, Set.of(), model);
     assertThat(route(LiveService.DEMO, kling(""))).isEqualTo(new Served(Route.only("a")));
+  }
+
+  @Test
+  void anUploadedClipNeedsAPublicUrlIfTheUpstreamTakesOnlyUrls() {
+    var clip =
+        generation(
+            """
+            {"model":"kling-v3-omni","prompt":"a",
+             "video_list":[{"video_url":"https://example.com/a.mp4"}]}
+            """);
+    var uploaded = clip.mapSources(_ -> "blob:00");
+    add("files", "kling-v3-omni", ALL);
+    assertThat(route(LiveService.NEVER, uploaded)).isEqualTo(new Served(Route.only("files")));
+    channels.clear();
+    var terms =
+        new ChannelTerms(
+            "links",
+            1,
+            Rank.STANDARD,
+            ChannelState.ACTIVE,
+            Set.of(),
+            ServedModels.of(Map.of("kling-v3-omni", new ServedModel("upstream", ALL))),
+            ChannelTerms.Limits.STANDARD);
+    var provider =
+        new KlingType()
+            .open(
+                new UpstreamSettings(
+                    URI.create("http://127.0.0.1:1"), new Credential.ApiKey("key-1234")),
+                new SettableClock());
+    channels.add(new Channel(terms, List.of(ChannelAccount.withoutKey(provider))));
+    assertThat(route(LiveService.NEVER, clip)).isEqualTo(new Served(Route.only("links")));
+    assertThat(route(LiveService.NEVER, uploaded))
+        .isEqualTo(new NotServed("video_list[0].video_url"));
+    var reachable =
+        new ChannelRouter(
+            new ChannelRegistry(List.copyOf(channels)),
+            CATALOGUE::fieldsOf,
+            LiveService.NEVER,
+            true);
+    assertThat(reachable.route(ACCOUNT, uploaded, ChannelChoice.ANY))
+        .isEqualTo(new Served(Route.only("links")));
   }
 }

@@ -25,6 +25,8 @@ import filmgate.task.RetryPolicy;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskMachine;
+import filmgate.task.VideoFacts;
+import filmgate.task.VideoResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +62,9 @@ class MoneyPropertyTest {
   private final List<Task> ended = new ArrayList<>();
   private long refunded;
 
+  /** How many videos were shorter than what was held. */
+  private int shorter;
+
   private int copies;
 
   private Path file() {
@@ -86,10 +91,10 @@ class MoneyPropertyTest {
           case 0 -> topUp(store, 1 + random.nextInt(2_000));
           case 1 -> adjust(store, random.nextInt(1, 900) - 1_000);
           case 2, 3, 4, 5 -> submit(store, random);
-          case 6 -> end(store, random, new TaskEvent.CancelRequested(), false);
-          case 7 -> end(store, random, new TaskEvent.Refused(StoreFixtures.FAILURE), false);
-          case 8 -> end(store, random, StoreFixtures.STORED, true);
-          case 9 -> end(store, random, new TaskEvent.Expired(), false);
+          case 6 -> end(store, random, new TaskEvent.CancelRequested());
+          case 7 -> end(store, random, new TaskEvent.Refused(StoreFixtures.FAILURE));
+          case 8 -> store(store, random);
+          case 9 -> end(store, random, new TaskEvent.Expired());
           case 10 -> cap(store, random);
           case 11 -> refund(store, random);
           default -> throw new IllegalStateException();
@@ -107,6 +112,7 @@ class MoneyPropertyTest {
       }
       assertThat(spent).isPositive();
       assertThat(refunded).isPositive();
+      assertThat(shorter).isPositive();
       assertThat(SqlAudit.check(file()).violations()).isEmpty();
     } finally {
       store.close();
@@ -169,20 +175,42 @@ class MoneyPropertyTest {
     }
   }
 
-  private void end(SqlStore store, SplittableRandom random, TaskEvent event, boolean video) {
+  private void end(SqlStore store, SplittableRandom random, TaskEvent event) {
+    if (!open.isEmpty()) {
+      var task = open.remove(random.nextInt(open.size()));
+      advance(store, task, event);
+      advance(store, task, event);
+      settle(task, 0);
+    }
+  }
+
+  /** A video of up to 8 seconds, of which at most 6 are held and charged. */
+  private void store(SqlStore store, SplittableRandom random) {
     if (open.isEmpty()) {
       return;
     }
     var task = open.remove(random.nextInt(open.size()));
-    if (video) {
-      advance(store, task, StoreFixtures.started());
-      advance(store, task, StoreFixtures.DELIVERED);
-    }
-    advance(store, task, event);
-    advance(store, task, event);
+    var millis = random.nextInt(8_001);
+    advance(store, task, StoreFixtures.started());
+    advance(store, task, StoreFixtures.DELIVERED);
+    advance(store, task, stored(millis));
+    advance(store, task, stored(8_000 - millis));
+    var perSecond = task.price().heldMicros() / 6;
+    var cost = (perSecond * Math.min(millis, 6_000) + 500) / 1_000;
+    assertThat(cost).isLessThanOrEqualTo(task.price().heldMicros());
+    settle(task, cost);
+    shorter += millis < 6_000 ? 1 : 0;
+  }
+
+  private static TaskEvent stored(int millis) {
+    var video = StoreFixtures.video("a1b2", NOW.plusSeconds(3600));
+    var facts = new VideoFacts(1280, 720, 24, millis * 24 / 1_000, millis, true);
+    return new TaskEvent.Stored(
+        new VideoResult(video.digest(), video.bytes(), facts, video.retention()));
+  }
+
+  private void settle(Task task, long cost) {
     var hold = task.price().heldMicros();
-    // The video of the fixtures has a duration of 5,041 ms.
-    var cost = video ? (hold / 6 * 5_041 + 500) / 1_000 : 0;
     held -= hold;
     spent += cost;
     available += hold - cost;

@@ -27,6 +27,14 @@ public final class KlingImages {
 
   private KlingImages() {}
 
+  /** Whether a file of this format is sent as it is. */
+  public static boolean takes(MediaFormat format) {
+    return switch (format) {
+      case JPEG, PNG, ISO_CLIP -> true;
+      case WEBP, GIF, AVIF, HEIC -> false;
+    };
+  }
+
   /** The URL of the image of this field, or its bytes in base64. */
   public static String urlOrBase64(InputFiles files, String param) throws ProviderException {
     var file = files.file(param);

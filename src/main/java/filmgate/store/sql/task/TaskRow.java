@@ -22,19 +22,20 @@ public final class TaskRow {
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
       task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook,
-      task.retention_hours, task.backend, task.channels\
+      task.retention_hours, task.backend, task.channels, task.dialect\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 25;
+  static final int NEXT_COLUMN = 26;
 
   private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
-        test_outcome, webhook, retention_hours, backend, channels)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        test_outcome, webhook, retention_hours, backend, channels, dialect)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?)
       """;
 
   private static final String FIND =
@@ -94,7 +95,8 @@ public final class TaskRow {
         TaskWebhookJson.write(request.options().webhook()),
         request.options().retentionHours(),
         task.backend(),
-        ChannelChoiceJson.write(request.options().channels()));
+        ChannelChoiceJson.write(request.options().channels()),
+        request.options().dialect());
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -123,7 +125,8 @@ public final class TaskRow {
         row.getInt(22),
         TestOutcome.ofWireName(row.getString(19)),
         TaskWebhookJson.read(row.getString(21)),
-        ChannelChoiceJson.read(row.getString(24)));
+        ChannelChoiceJson.read(row.getString(24)),
+        row.getString(25));
   }
 
   private static String wireName(Lane lane) {
