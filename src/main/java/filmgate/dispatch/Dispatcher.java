@@ -9,8 +9,10 @@ import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.TaskRouter;
 import filmgate.dispatch.step.FollowUp;
+import filmgate.dispatch.step.PollSchedule;
 import filmgate.dispatch.step.ShardLeases;
 import filmgate.dispatch.step.StepSchedule;
+import filmgate.dispatch.step.TaskPoller;
 import filmgate.dispatch.step.TaskStep;
 import filmgate.id.TaskId;
 import filmgate.schedule.PeriodicTask;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Moves the tasks of this node's shards through the channels. */
 final class Dispatcher {
@@ -40,9 +43,16 @@ final class Dispatcher {
   private final BooleanSupplier hasFreeSpace;
   private final CrashPoints points;
   private final StepSchedule schedule;
+  private final TaskPoller poller;
+  private final PollSchedule polls;
   private final TaskRescuer rescuer;
   private final PeriodicTask leaseRenewal;
   private final AtomicBoolean awaitingSpace = new AtomicBoolean();
+
+  /** Opens the schedule of polls, which runs the steps of tasks that leave it. */
+  interface PollSchedules {
+    PollSchedule open(Consumer<TaskId> runStep);
+  }
 
   /**
    * @param hasFreeSpace whether there is enough disk space to start another task
@@ -52,6 +62,8 @@ final class Dispatcher {
       ShardLeases shards,
       TaskQueue queue,
       TaskStep step,
+      TaskPoller poller,
+      PollSchedules polls,
       Scheduler scheduler,
       InputFetcher inputs,
       ChannelRegistry channels,
@@ -62,6 +74,7 @@ final class Dispatcher {
     this.shards = shards;
     this.queue = queue;
     this.step = step;
+    this.poller = poller;
     this.scheduler = scheduler;
     this.inputs = inputs;
     this.channels = channels;
@@ -69,8 +82,8 @@ final class Dispatcher {
     this.hasFreeSpace = hasFreeSpace;
     this.points = points;
     this.schedule = new StepSchedule(scheduler);
-    this.rescuer =
-        new TaskRescuer(tasks, queue, this::enqueueRescued, id -> runStepAfter(id, Duration.ZERO));
+    this.polls = polls.open(id -> runStepAfter(id, Duration.ZERO));
+    this.rescuer = new TaskRescuer(tasks, queue, this::enqueueRescued, this::resumeRescued);
     channels.onChange(this::routeQueuedTasks);
     this.leaseRenewal =
         PeriodicTask.on(scheduler, "lease-renewal", shards.renewInterval(), this::renew);
@@ -95,7 +108,7 @@ final class Dispatcher {
     var acquired = shards.renew();
     if (!acquired.isEmpty()) {
       points.pass(CrashPoint.RESCUE_SHARDS_TAKEN);
-      rescuer.rescue(acquired);
+      rescuer.rescue(acquired, shards::extendWhenDue);
       startReadyTasks();
     }
   }
@@ -110,13 +123,23 @@ final class Dispatcher {
   private void onTaskChanged(Task task) {
     switch (task.state()) {
       case TaskState.Queued _ -> enqueue(task);
-      case TaskState.Cancelling _ -> schedule.runNow(task.id(), this::runStep);
-      case TaskState.Cancelled _, TaskState.Failed _ -> queue.remove(task.id(), task.owner());
+      case TaskState.Cancelling _ -> runStepNow(task.id());
+      case TaskState.Cancelled _, TaskState.Failed _ -> {
+        queue.remove(task.id(), task.owner());
+        polls.release(task.id());
+      }
       case TaskState.Submitting _,
           TaskState.Running _,
           TaskState.Unknown _,
           TaskState.Storing _,
           TaskState.Succeeded _ -> {}
+    }
+  }
+
+  /** A running step or poll of the task ends first. */
+  private void runStepNow(TaskId id) {
+    if (!schedule.runNow(id, this::runStep)) {
+      polls.release(id);
     }
   }
 
@@ -135,6 +158,10 @@ final class Dispatcher {
           .find(task.id())
           .ifPresent(found -> queue.add(found.id(), found.owner(), router.routeOf(found)));
     }
+  }
+
+  private void resumeRescued(OpenTask task, Duration delay) {
+    follow(task.id(), step.resume(task, delay));
   }
 
   /** The channels have changed: every queued task may have another route. */
@@ -174,8 +201,18 @@ final class Dispatcher {
   }
 
   private void runStep(TaskId id) {
-    switch (step.run(id)) {
+    follow(id, step.run(id));
+  }
+
+  private void follow(TaskId id, FollowUp followUp) {
+    switch (followUp) {
       case FollowUp.RunAgain(var delay) -> runStepAfter(id, delay);
+      case FollowUp.AwaitPoll(var entry, var delay) -> {
+        polls.add(entry, delay);
+        if (schedule.suspend(id)) {
+          polls.release(id);
+        }
+      }
       case FollowUp.Requeue(var delay) -> {
         var channel = channelOf(id);
         release(id, false);
@@ -194,6 +231,7 @@ final class Dispatcher {
     inputs.delete(id);
     account(id).ifPresent(account -> account.provider().release(id));
     schedule.cancel(id);
+    poller.forget(id);
     queue.releaseSlot(id, finished);
   }
 

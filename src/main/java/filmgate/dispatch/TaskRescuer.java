@@ -1,10 +1,12 @@
 package filmgate.dispatch;
 
 import filmgate.dispatch.queue.TaskQueue;
-import filmgate.id.TaskId;
 import filmgate.store.TaskQueries;
 import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.AttemptRoute;
+import filmgate.task.TaskState;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -12,37 +14,65 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes over the open tasks of shards that this node has acquired: queued tasks are queued again,
- * and started tasks continue with their next step.
+ * and started tasks continue with their next step. There may be a million, so they are read shard
+ * by shard, and their steps begin at {@value #STEPS_PER_SECOND} a second.
  */
 final class TaskRescuer {
   private static final Logger LOG = LoggerFactory.getLogger(TaskRescuer.class);
+  private static final int STEPS_PER_SECOND = 20_000;
 
   private final TaskQueries tasks;
   private final TaskQueue queue;
   private final Consumer<OpenTask> enqueue;
-  private final Consumer<TaskId> resume;
+  private final Resume resume;
+
+  /** Continues a started task after a delay. */
+  interface Resume {
+    void resume(OpenTask task, Duration delay);
+  }
 
   /**
    * @param enqueue adds a queued task to the queue
-   * @param resume runs the next step of a started task
    */
-  TaskRescuer(
-      TaskQueries tasks, TaskQueue queue, Consumer<OpenTask> enqueue, Consumer<TaskId> resume) {
+  TaskRescuer(TaskQueries tasks, TaskQueue queue, Consumer<OpenTask> enqueue, Resume resume) {
     this.tasks = tasks;
     this.queue = queue;
     this.enqueue = enqueue;
     this.resume = resume;
   }
 
-  void rescue(Set<Integer> shards) {
-    var open = tasks.open(shards);
-    LOG.info("event=shards_acquired shards={} open_tasks={}", shards.size(), open.size());
-    for (var task : open) {
-      if (task.queued()) {
-        enqueue.accept(task);
-      } else if (queue.resumeSlot(task.id(), task.owner(), AttemptRoute.of(task.channel()))) {
-        resume.accept(task.id());
+  /**
+   * @param betweenShards runs after each shard
+   */
+  void rescue(Set<Integer> shards, Runnable betweenShards) {
+    var open = 0;
+    var started = 0;
+    for (var shard : shards) {
+      for (var task : tasks.open(Set.of(shard))) {
+        open++;
+        var route = routeOf(task.state());
+        if (route.isEmpty()) {
+          enqueue.accept(task);
+        } else if (queue.resumeSlot(task.id(), task.owner(), route.get())) {
+          resume.resume(task, Duration.ofSeconds(started).dividedBy(STEPS_PER_SECOND));
+          started++;
+        }
       }
+      betweenShards.run();
     }
+    LOG.info("event=shards_acquired shards={} open_tasks={}", shards.size(), open);
+  }
+
+  /** Where a started task runs; empty if it is queued. */
+  private static Optional<AttemptRoute> routeOf(TaskState state) {
+    return switch (state) {
+      case TaskState.Submitting(var attempt) -> Optional.of(attempt.route());
+      case TaskState.Running(var attempt, var _) -> Optional.of(attempt.route());
+      case TaskState.Unknown(var attempt) -> Optional.of(attempt.route());
+      case TaskState.Storing(var attempt, var _) -> Optional.of(attempt.route());
+      case TaskState.Cancelling(var attempt, var _) -> Optional.of(attempt.route());
+      case TaskState.Queued _ -> Optional.empty();
+      case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ -> Optional.empty();
+    };
   }
 }
