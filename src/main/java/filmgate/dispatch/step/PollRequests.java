@@ -94,7 +94,7 @@ record PollRequests(
     } catch (ProviderException e) {
       onFailure(open, request, e);
     } catch (RuntimeException e) {
-      LOG.error("event=polls_failed channel={} tasks={}", route.channel(), open.size(), e);
+      LOG.error("event=poll_handling_failed channel={} tasks={}", route.channel(), open.size(), e);
       open.forEach(poll -> retry(poll, request));
     }
   }
@@ -129,7 +129,7 @@ record PollRequests(
   }
 
   private void onFailure(List<DuePoll> open, Request request, ProviderException failure) {
-    LOG.warn("event=polls_failed channel={} tasks={}", route.channel(), open.size(), failure);
+    LOG.warn("event=poll_request_failed channel={} tasks={}", route.channel(), open.size(), failure);
     switch (failure.reason()) {
       case Cause.ChannelAccount(var problem) ->
           request.channel().accountProblem(request.account(), problem);
