@@ -1,13 +1,17 @@
 package filmgate.dispatch;
 
 import filmgate.dispatch.queue.TaskQueue;
+import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.AttemptRoute;
 import filmgate.task.TaskState;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TaskRescuer {
   private static final Logger LOG = LoggerFactory.getLogger(TaskRescuer.class);
   private static final int STEPS_PER_SECOND = 20_000;
+  private static final int READS_AHEAD = 2;
 
   private final TaskQueries tasks;
   private final TaskQueue queue;
@@ -45,11 +50,32 @@ final class TaskRescuer {
    * @param betweenShards runs after each shard
    */
   void rescue(Set<Integer> shards, Runnable betweenShards) {
-    var open = 0;
-    var started = 0;
+    var rescue = new Rescue();
+    var reads = new ArrayDeque<CompletableFuture<List<OpenTask>>>();
     for (var shard : shards) {
-      for (var task : tasks.open(Set.of(shard))) {
-        open++;
+      reads.add(read(shard));
+      if (reads.size() > READS_AHEAD) {
+        rescue.take(Store.join(reads.remove()));
+        betweenShards.run();
+      }
+    }
+    reads.stream().map(Store::join).forEach(rescue::take);
+    LOG.info("event=shards_acquired shards={} open_tasks={}", shards.size(), rescue.open);
+  }
+
+  private CompletableFuture<List<OpenTask>> read(int shard) {
+    return CompletableFuture.supplyAsync(
+        () -> tasks.open(Set.of(shard)), Thread.ofVirtual().name("rescue")::start);
+  }
+
+  /** The tasks that were taken over. */
+  private final class Rescue {
+    private int open;
+    private int started;
+
+    void take(List<OpenTask> tasks) {
+      open += tasks.size();
+      for (var task : tasks) {
         var route = routeOf(task.state());
         if (route.isEmpty()) {
           enqueue.accept(task);
@@ -58,9 +84,7 @@ final class TaskRescuer {
           started++;
         }
       }
-      betweenShards.run();
     }
-    LOG.info("event=shards_acquired shards={} open_tasks={}", shards.size(), open);
   }
 
   /** Where a started task runs; empty if it is queued. */

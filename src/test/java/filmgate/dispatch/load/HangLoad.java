@@ -21,7 +21,7 @@ final class HangLoad {
   private static final int ROUNDS = 2;
   private static final int SUBMITTED_TO_HANGING = 200;
   private static final long PATIENCE_SECONDS = 30;
-  private static final int HANGS_MAX = 1_000_000;
+  private static final int NEVER = 1_000_000_000;
   private final LoadClient client;
   private final long interval;
   private final List<String> tasks = new ArrayList<>();
@@ -54,11 +54,11 @@ final class HangLoad {
     client.script(
         """
         {"upstreams":{"kling":{"advance":"calls","keys":["%1$s","%2$s"]}},"faults":[
-          {"provider":"kling","on":"query","key":"%2$s","fault":"hang","count":%3$d},
-          {"provider":"kling","on":"create","key":"%2$s","fault":"hang","count":%3$d},
+          {"provider":"kling","on":"query","key":"%2$s","fault":"hang","after":%3$d},
+          {"provider":"kling","on":"create","key":"%2$s","fault":"hang","after":%3$d},
           {"provider":"kling","on":"download","fault":"status","status":503}]}
         """
-            .formatted(WORKING_KEY, HANGING_KEY, hangs ? HANGS_MAX : 0));
+            .formatted(WORKING_KEY, HANGING_KEY, hangs ? 0 : NEVER));
   }
 
   private void submit(int count) throws Exception {
