@@ -50,8 +50,8 @@ final class ConcurrencySlots {
   }
 
   /**
-   * Takes a slot for a task that started earlier. There may be a million on a few channels, so tasks
-   * share one object per route.
+   * Takes a slot for a task that started earlier. There may be a million on a few channels, so
+   * tasks share one object per route.
    */
   void resume(TaskId task, Task.Owner owner, AttemptRoute route) {
     put(task, new Slot(owner, routes.computeIfAbsent(route, same -> same), 0));

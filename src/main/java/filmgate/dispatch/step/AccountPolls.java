@@ -31,7 +31,7 @@ final class AccountPolls {
 
   /** The requests to the account. */
   interface Requests {
-    Limits limits();
+    PollLimits limits();
 
     /** Sends a request for these polls; blocks until each was returned or has left. */
     void send(AccountPolls polls, List<DuePoll> batch);
@@ -43,7 +43,7 @@ final class AccountPolls {
    * @param requests at the same time
    * @param polls in one request
    */
-  record Limits(int requests, int polls) {}
+  record PollLimits(int requests, int polls) {}
 
   AccountPolls(AttemptRoute route, Requests requests, Scheduler scheduler, Clock clock) {
     this.queue = new PollQueue(route);
@@ -75,7 +75,7 @@ final class AccountPolls {
   }
 
   /** The state of a task that was released. */
-  enum Release {
+  enum ReleaseOutcome {
     /** It was waiting for its next poll, and has left. */
     LEFT,
     /** It leaves when its poll ends. */
@@ -84,15 +84,15 @@ final class AccountPolls {
   }
 
   /** Lets a task leave before its next poll. */
-  synchronized Release release(TaskId task) {
+  synchronized ReleaseOutcome release(TaskId task) {
     if (queue.remove(task)) {
-      return Release.LEFT;
+      return ReleaseOutcome.LEFT;
     }
     if (sent.contains(task)) {
       released.add(task);
-      return Release.LEAVES_AFTER_POLL;
+      return ReleaseOutcome.LEAVES_AFTER_POLL;
     }
-    return Release.UNKNOWN;
+    return ReleaseOutcome.UNKNOWN;
   }
 
   /** Sends nothing for so long. */
@@ -136,7 +136,7 @@ final class AccountPolls {
     }
   }
 
-  private synchronized List<DuePoll> takeDue(Limits limits) {
+  private synchronized List<DuePoll> takeDue(PollLimits limits) {
     if (running >= limits.requests()) {
       return List.of();
     }

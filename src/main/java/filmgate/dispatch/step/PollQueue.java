@@ -21,10 +21,10 @@ final class PollQueue {
   private String[] ticket = new String[slots.capacity()];
   private byte[] failures = new byte[slots.capacity()];
 
-  /** The place of each slot in the heap. */
+  /** The index of each slot in the heap. */
   private int[] place = new int[slots.capacity()];
 
-  /** The slots; each is due no later than those at twice its place. */
+  /** The slots; each is due no later than the two below it. */
   private int[] heap = new int[slots.capacity()];
 
   PollQueue(AttemptRoute route) {
@@ -129,7 +129,7 @@ final class PollQueue {
     }
   }
 
-  /** The place itself, or one of the two below it that is due earlier. */
+  /** The index itself, or one of the two below it that is due earlier. */
   private int earliestOf(int at) {
     var first = at;
     for (var below = 2 * at + 1; below <= 2 * at + 2 && below < size(); below++) {

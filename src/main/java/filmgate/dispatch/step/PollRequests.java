@@ -50,20 +50,20 @@ record PollRequests(
   private static final Progress WAITING = new Progress.Waiting(0);
 
   /** A request to an account. */
-  private record Request(AccountPolls polls, Channel channel, ChannelAccount account) {
+  private record PollRequest(AccountPolls polls, Channel channel, ChannelAccount account) {
     Provider provider() {
       return account.provider();
     }
   }
 
   @Override
-  public AccountPolls.Limits limits() {
+  public AccountPolls.PollLimits limits() {
     var batch =
         channels
             .find(route.channel())
             .map(channel -> channel.accountOf(route).provider().pollBatchMax())
             .orElse(1);
-    return new AccountPolls.Limits(batch == 1 ? SINGLE_POLLS_MAX : BATCHES_MAX, batch);
+    return new AccountPolls.PollLimits(batch == 1 ? SINGLE_POLLS_MAX : BATCHES_MAX, batch);
   }
 
   @Override
@@ -78,7 +78,7 @@ record PollRequests(
       }
     }
     if (!open.isEmpty()) {
-      channel.ifPresent(found -> send(open, new Request(polls, found, found.accountOf(route))));
+      channel.ifPresent(found -> send(open, new PollRequest(polls, found, found.accountOf(route))));
     }
   }
 
@@ -86,7 +86,7 @@ record PollRequests(
     return clock.millis() <= entry.deadlineMillis() && isOurs.test(entry.task());
   }
 
-  private void send(List<DuePoll> open, Request request) {
+  private void send(List<DuePoll> open, PollRequest request) {
     try {
       var tickets = open.stream().map(PollRequests::ticket).distinct().toList();
       var progress = request.provider().pollAll(tickets);
@@ -103,7 +103,7 @@ record PollRequests(
     return new Ticket(poll.entry().ticket());
   }
 
-  private void finish(DuePoll poll, Map<Ticket, Progress> progress, Request request) {
+  private void finish(DuePoll poll, Map<Ticket, Progress> progress, PollRequest request) {
     var task = poll.entry().task();
     var result = progress.getOrDefault(ticket(poll), WAITING);
     if (result instanceof Progress.Waiting(var percent)) {
@@ -122,14 +122,15 @@ record PollRequests(
     runStep.accept(poll.entry().task());
   }
 
-  private void again(DuePoll poll, Duration delay, Request request) {
+  private void again(DuePoll poll, Duration delay, PollRequest request) {
     if (!request.polls().add(poll, delay)) {
       runStep.accept(poll.entry().task());
     }
   }
 
-  private void onFailure(List<DuePoll> open, Request request, ProviderException failure) {
-    LOG.warn("event=poll_request_failed channel={} tasks={}", route.channel(), open.size(), failure);
+  private void onFailure(List<DuePoll> open, PollRequest request, ProviderException failure) {
+    LOG.warn(
+        "event=poll_request_failed channel={} tasks={}", route.channel(), open.size(), failure);
     switch (failure.reason()) {
       case Cause.ChannelAccount(var problem) ->
           request.channel().accountProblem(request.account(), problem);
@@ -144,7 +145,7 @@ record PollRequests(
     open.forEach(poll -> retry(poll, request));
   }
 
-  private void retry(DuePoll poll, Request request) {
+  private void retry(DuePoll poll, PollRequest request) {
     var failures = poll.failures() + 1;
     again(new DuePoll(poll.entry(), failures), FailureDelays.after(failures), request);
   }

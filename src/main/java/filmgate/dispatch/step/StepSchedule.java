@@ -46,7 +46,10 @@ public final class StepSchedule {
     return false;
   }
 
-  /** The task has no further step for now; returns whether one was requested during the last. */
+  /**
+   * The task has no further step until it is scheduled again; returns whether one was requested
+   * during the last.
+   */
   public synchronized boolean suspend(TaskId task) {
     scheduled.remove(task);
     running.remove(task);

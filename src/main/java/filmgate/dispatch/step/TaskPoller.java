@@ -24,10 +24,10 @@ public final class TaskPoller {
   private final CrashPoints points;
   private final Clock clock;
   private final PollBatches.ByProvider batches = new PollBatches.ByProvider();
-  private final Map<TaskId, Found> found = new ConcurrentHashMap<>();
+  private final Map<TaskId, KnownProgress> found = new ConcurrentHashMap<>();
 
   /** The progress of a ticket, from a poll before the step of its task. */
-  private record Found(Ticket ticket, Progress progress) {}
+  private record KnownProgress(Ticket ticket, Progress progress) {}
 
   public TaskPoller(Signals signals, CrashPoints points, Clock clock) {
     this.signals = signals;
@@ -37,7 +37,7 @@ public final class TaskPoller {
 
   /** The next step of the task takes this progress and does not poll. */
   void found(TaskId task, Ticket ticket, Progress progress) {
-    found.put(task, new Found(ticket, progress));
+    found.put(task, new KnownProgress(ticket, progress));
   }
 
   /** The task has left the channel. */

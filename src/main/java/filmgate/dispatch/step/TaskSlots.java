@@ -94,7 +94,7 @@ final class TaskSlots {
     return table[at];
   }
 
-  /** The place of an id, or the empty place where it would be. */
+  /** The index of an id in the table, or the empty one where it would be. */
   private int placeOf(long first, long second) {
     var at = home(first, second);
     while (table[at] != NONE && (high[table[at]] != first || low[table[at]] != second)) {
@@ -107,7 +107,7 @@ final class TaskSlots {
     return TaskId.ofUlid(Ulid.of(high[number], low[number]));
   }
 
-  /** Frees a number. The ids after its place move up, so that no search ends too early. */
+  /** Frees a number. Later entries of the table move up, so that no search ends too early. */
   void remove(int number) {
     var hole = placeOf(high[number], low[number]);
     for (var at = after(hole); table[at] != NONE; at = after(at)) {

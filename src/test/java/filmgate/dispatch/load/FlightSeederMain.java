@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  *
  * <p>The arguments are the database file and the number of tasks.
  */
-final class FlightSeeder {
+final class FlightSeederMain {
   private static final int BATCH = 20_000;
   private static final long AGE = Duration.ofHours(1).toMillis();
   private static final long LIFE = Duration.ofHours(6).toMillis();
@@ -28,14 +28,14 @@ final class FlightSeeder {
   private final SplittableRandom random = new SplittableRandom(4);
   private final long now = Instant.now().toEpochMilli();
 
-  private FlightSeeder() {}
+  private FlightSeederMain() {}
 
   public static void main(String[] arguments) throws SQLException {
     var dialect = new SqliteDialect(Path.of(arguments[0]));
     try (var session = new Session(dialect.openWriter(), dialect)) {
       session.run("PRAGMA synchronous = OFF");
       session.run("PRAGMA cache_size = -1000000");
-      new FlightSeeder().fill(session, Integer.parseInt(arguments[1]));
+      new FlightSeederMain().fill(session, Integer.parseInt(arguments[1]));
       session.run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }
