@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes over the open tasks of shards that this node has acquired: queued tasks are queued again,
  * and started tasks continue with their next step. There may be a million, so they are read shard
- * by shard, and their steps begin at {@value #STEPS_PER_SECOND} a second.
+ * by shard, and {@value #STEPS_PER_MILLISECOND} of their steps begin in each millisecond.
  */
 final class TaskRescuer {
   private static final Logger LOG = LoggerFactory.getLogger(TaskRescuer.class);
-  private static final int STEPS_PER_SECOND = 20_000;
+  private static final int STEPS_PER_MILLISECOND = 20;
   private static final int READS_AHEAD = 2;
 
   private final TaskQueries tasks;
@@ -80,7 +80,7 @@ final class TaskRescuer {
         if (route.isEmpty()) {
           enqueue.accept(task);
         } else if (queue.resumeSlot(task.id(), task.owner(), route.get())) {
-          resume.resume(task, Duration.ofSeconds(started).dividedBy(STEPS_PER_SECOND));
+          resume.resume(task, Duration.ofMillis(started / STEPS_PER_MILLISECOND));
           started++;
         }
       }
