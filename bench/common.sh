@@ -6,6 +6,7 @@ LC_ALL=C
 export LC_ALL
 
 home=$(CDPATH='' cd -P -- "$(dirname "$0")/.." && pwd)
+[ -f "$home/pom.xml" ] || home=$(dirname "$home") # a script in a folder of bench
 jar=$home/target/filmgate.jar
 # shellcheck source=src/build/launch.sh
 . "$home/src/build/launch.sh"

@@ -18,6 +18,7 @@ import filmgate.dispatch.route.ChannelRouter;
 import filmgate.dispatch.route.TaskRouter;
 import filmgate.dispatch.step.CallbackAddresses;
 import filmgate.dispatch.step.EarlyPolls;
+import filmgate.dispatch.step.PollSchedule;
 import filmgate.dispatch.step.ShardLeases;
 import filmgate.dispatch.step.TaskPoller;
 import filmgate.dispatch.step.TaskStep;
@@ -83,12 +84,13 @@ public final class DispatchService implements AutoCloseable {
     var transitions = new TaskTransitions(store, signals, shards, clock, points);
     var tasks = store.tasks();
     taskQueue = new TaskQueue(channels, limits, clock);
+    var poller = new TaskPoller(signals, points, clock);
     var step =
         new TaskStep(
             channels,
             taskQueue::routeOf,
             new TaskSubmitter(inputs, node.callbacks(), points, clock),
-            new TaskPoller(signals, points, clock),
+            poller,
             storage,
             transitions,
             points,
@@ -100,6 +102,10 @@ public final class DispatchService implements AutoCloseable {
             shards,
             taskQueue,
             step,
+            poller,
+            runStep ->
+                new PollSchedule(
+                    channels, poller, signals, transitions::isOurs, clock, scheduler, runStep),
             scheduler,
             inputs,
             channels,

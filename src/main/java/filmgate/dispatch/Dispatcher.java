@@ -9,8 +9,10 @@ import filmgate.dispatch.route.ChannelAccount;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.TaskRouter;
 import filmgate.dispatch.step.FollowUp;
+import filmgate.dispatch.step.PollSchedule;
 import filmgate.dispatch.step.ShardLeases;
 import filmgate.dispatch.step.StepSchedule;
+import filmgate.dispatch.step.TaskPoller;
 import filmgate.dispatch.step.TaskStep;
 import filmgate.id.TaskId;
 import filmgate.schedule.PeriodicTask;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Moves the tasks of this node's shards through the channels. */
 final class Dispatcher {
@@ -43,10 +46,17 @@ final class Dispatcher {
   private final BooleanSupplier hasFreeSpace;
   private final CrashPoints points;
   private final StepSchedule schedule;
+  private final TaskPoller poller;
+  private final PollSchedule polls;
   private final TaskRescuer rescuer;
   private final PeriodicTask leaseRenewal;
   private final AtomicBoolean awaitingSpace = new AtomicBoolean();
   private final Set<String> awaitingBlocks = ConcurrentHashMap.newKeySet();
+
+  /** Opens the schedule of polls, which runs the steps of tasks that leave it. */
+  interface PollSchedules {
+    PollSchedule open(Consumer<TaskId> runStep);
+  }
 
   /**
    * @param hasFreeSpace whether there is enough disk space to start another task
@@ -56,6 +66,8 @@ final class Dispatcher {
       ShardLeases shards,
       TaskQueue queue,
       TaskStep step,
+      TaskPoller poller,
+      PollSchedules polls,
       Scheduler scheduler,
       InputFetcher inputs,
       ChannelRegistry channels,
@@ -66,6 +78,7 @@ final class Dispatcher {
     this.shards = shards;
     this.queue = queue;
     this.step = step;
+    this.poller = poller;
     this.scheduler = scheduler;
     this.inputs = inputs;
     this.channels = channels;
@@ -73,8 +86,8 @@ final class Dispatcher {
     this.hasFreeSpace = hasFreeSpace;
     this.points = points;
     this.schedule = new StepSchedule(scheduler);
-    this.rescuer =
-        new TaskRescuer(tasks, queue, this::enqueueRescued, id -> runStepAfter(id, Duration.ZERO));
+    this.polls = polls.open(id -> runStepAfter(id, Duration.ZERO));
+    this.rescuer = new TaskRescuer(tasks, queue, this::enqueueRescued, this::resumeRescued);
     channels.onChange(this::routeQueuedTasks);
     this.leaseRenewal =
         PeriodicTask.on(scheduler, "lease-renewal", shards.renewInterval(), this::renew);
@@ -99,7 +112,7 @@ final class Dispatcher {
     var acquired = shards.renew();
     if (!acquired.isEmpty()) {
       points.pass(CrashPoint.RESCUE_SHARDS_TAKEN);
-      rescuer.rescue(acquired);
+      rescuer.rescue(acquired, shards::extendWhenDue);
       startReadyTasks();
     }
   }
@@ -115,12 +128,22 @@ final class Dispatcher {
     switch (task.state()) {
       case TaskState.Queued _ -> enqueue(task);
       case TaskState.Cancelling _ -> runStepNow(task.id());
-      case TaskState.Cancelled _, TaskState.Failed _ -> queue.remove(task.id(), task.owner());
+      case TaskState.Cancelled _, TaskState.Failed _ -> {
+        queue.remove(task.id(), task.owner());
+        polls.release(task.id());
+      }
       case TaskState.Submitting _,
           TaskState.Running _,
           TaskState.Unknown _,
           TaskState.Storing _,
           TaskState.Succeeded _ -> {}
+    }
+  }
+
+  /** Runs the next step of a task with a slot now: its scheduled one, or its next poll. */
+  void runStepNow(TaskId id) {
+    if (!schedule.runNow(id, this::runStep)) {
+      polls.release(id);
     }
   }
 
@@ -139,6 +162,10 @@ final class Dispatcher {
           .find(task.id())
           .ifPresent(found -> queue.add(found.id(), found.owner(), router.routeOf(found)));
     }
+  }
+
+  private void resumeRescued(OpenTask task, Duration delay) {
+    follow(task.id(), step.resume(task, delay));
   }
 
   /** The channels have changed: every queued task may have another route. */
@@ -181,14 +208,19 @@ final class Dispatcher {
     schedule.schedule(id, delay, this::runStep);
   }
 
-  /** Runs the scheduled step of a task now, if it has one. */
-  void runStepNow(TaskId id) {
-    schedule.runNow(id, this::runStep);
+  private void runStep(TaskId id) {
+    follow(id, step.run(id));
   }
 
-  private void runStep(TaskId id) {
-    switch (step.run(id)) {
+  private void follow(TaskId id, FollowUp followUp) {
+    switch (followUp) {
       case FollowUp.RunAgain(var delay) -> runStepAfter(id, delay);
+      case FollowUp.AwaitPoll(var entry, var delay) -> {
+        polls.add(entry, delay);
+        if (schedule.suspend(id)) {
+          polls.release(id);
+        }
+      }
       case FollowUp.Requeue(var delay) -> {
         var channel = channelOf(id);
         release(id, false);
@@ -208,6 +240,7 @@ final class Dispatcher {
     inputs.delete(id);
     account(id).ifPresent(account -> account.provider().release(id));
     schedule.cancel(id);
+    poller.forget(id);
     queue.releaseSlot(id, finished);
   }
 

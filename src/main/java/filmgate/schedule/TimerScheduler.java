@@ -30,6 +30,11 @@ public final class TimerScheduler implements Scheduler {
     }
   }
 
+  @Override
+  public long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+  }
+
   private static void start(Runnable work) {
     Thread.ofVirtual().name("scheduled-work").start(work);
   }

@@ -21,6 +21,9 @@ public final class InProcessSignals implements Signals {
 
   @Override
   public void progress(TaskId task, int percent) {
+    if (percent == 0 && !percents.containsKey(task)) {
+      return; // the default, which a million tasks may have
+    }
     var before = percents.put(task, percent);
     if (before == null || before != percent) {
       notifyListeners(task);

@@ -5,6 +5,7 @@ import filmgate.id.TaskId;
 import filmgate.task.Labels;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
+import filmgate.task.TaskState;
 import filmgate.task.Video.UpstreamCost;
 import java.time.Instant;
 import java.util.List;
@@ -124,10 +125,9 @@ public interface TaskQueries {
   /**
    * An unfinished task without its texts, because there may be a million.
    *
-   * @param queued whether it is queued; otherwise it is running
-   * @param channel the channel that it runs on; empty if it is queued
+   * @param startedMillis its start (milliseconds since 1970); 0 if it is queued
    */
-  record OpenTask(TaskId id, Task.Owner owner, boolean queued, String channel) {}
+  record OpenTask(TaskId id, Task.Owner owner, TaskState state, long startedMillis) {}
 
   /** A change of a task: the new version and state, the event, its time, and the epoch. */
   record HistoryRow(long version, String event, String state, Instant at, long epoch) {}

@@ -255,6 +255,29 @@ class UpstreamJourneyTest {
   }
 
   @Test
+  void anUpstreamThatHangsStopsNoOtherChannel() throws Exception {
+    channels
+        .withKling("works", "models: [kling-v3]")
+        .withGateway("hangs", "models: [veo3.1-fast-official]", "concurrent: 30");
+    channels.faults(
+        "\"provider\":\"gateway\",\"on\":\"query\",\"fault\":\"hang\"",
+        "\"provider\":\"gateway\",\"on\":\"create\",\"fault\":\"hang\",\"after\":20");
+    try (var server = server()) {
+      var waiting = new ArrayList<String>();
+      for (var i = 0; i < 40; i++) {
+        waiting.add(server.submit(VEO));
+      }
+      assertCompleted(server, submit(server, 3));
+      assertThat(channels.lab.requests().of("gateway", "query")).isPositive();
+      assertThat(accepted("gateway")).hasSize(20);
+      assertThat(channels.lab.creates().duplicates()).isEmpty();
+      for (var id : waiting) {
+        assertThat(server.task(id).path("status").stringValue()).isIn("pending", "processing");
+      }
+    }
+  }
+
+  @Test
   void theTasksOfAChannelWithoutCreditMoveToTheOther() throws Exception {
     channels.withKling("first", "priority: 0").withGateway("second", "priority: 1");
     channels.faults("\"provider\":\"kling\",\"on\":\"create\",\"fault\":\"out-of-credit\"");

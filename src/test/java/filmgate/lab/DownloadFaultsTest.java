@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,6 +63,20 @@ class DownloadFaultsTest {
 
   private Socket connect() throws IOException {
     return new Socket(InetAddress.getLoopbackAddress(), client.lab.port());
+  }
+
+  @Test
+  void aScriptSetsTheSizeOfResultsByABoxOfZerosAfterTheClip() throws Exception {
+    var size = clip.length + 1_000_000;
+    client.script(
+        "{\"upstreams\":{\"kling\":{\"result_bytes\":%d,\"result_seconds\":86400}}}"
+            .formatted(size));
+    var file = client.url(url).toURL().openStream().readAllBytes();
+    assertThat(file).hasSize(size).startsWith(clip);
+    var box = ByteBuffer.wrap(file, clip.length, 8);
+    assertThat(box.getInt()).isEqualTo(1_000_000);
+    assertThat(new String(file, clip.length + 4, 4, StandardCharsets.US_ASCII)).isEqualTo("free");
+    assertThat(Arrays.copyOfRange(file, clip.length + 8, size)).containsOnly(0);
   }
 
   @Test

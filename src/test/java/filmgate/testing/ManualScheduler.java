@@ -24,6 +24,11 @@ public final class ManualScheduler implements Scheduler {
     entries.add(new Entry(clock.instant().plus(delay), added++, work));
   }
 
+  @Override
+  public long millis() {
+    return clock.millis();
+  }
+
   /** Advances the clock by this time and runs everything that becomes due. */
   public void pass(Duration time) {
     var end = clock.instant().plus(time);

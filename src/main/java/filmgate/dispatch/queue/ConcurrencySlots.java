@@ -19,6 +19,7 @@ final class ConcurrencySlots {
   private final Map<TaskId, Slot> inUse = new HashMap<>();
   private final Map<OwnerId, Integer> byOwner = new HashMap<>();
   private final Map<String, Integer> byChannel = new HashMap<>();
+  private final Map<AttemptRoute, AttemptRoute> routes = new HashMap<>();
   private final Map<String, MeanDuration> durations = new HashMap<>();
 
   /** A used slot; {@code since} is 0 if the start is unknown. */
@@ -48,9 +49,12 @@ final class ConcurrencySlots {
     put(task, new Slot(owner, route, clock.millis()));
   }
 
-  /** Takes a slot for a task that started earlier. */
+  /**
+   * Takes a slot for a task that started earlier. There may be a million on a few channels, so
+   * tasks share one object per route.
+   */
   void resume(TaskId task, Task.Owner owner, AttemptRoute route) {
-    put(task, new Slot(owner, route, 0));
+    put(task, new Slot(owner, routes.computeIfAbsent(route, same -> same), 0));
   }
 
   private void put(TaskId task, Slot slot) {

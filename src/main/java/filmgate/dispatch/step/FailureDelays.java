@@ -17,7 +17,12 @@ final class FailureDelays {
 
   /** Counts a failure, and returns the delay of the next step. */
   Duration failed(TaskId id) {
-    var doublings = Math.min(DOUBLINGS_MAX, failures.merge(id, 1, Integer::sum) - 1);
+    return after(failures.merge(id, 1, Integer::sum));
+  }
+
+  /** The delay after so many failures in a row, at least one. */
+  static Duration after(int failures) {
+    var doublings = Math.min(DOUBLINGS_MAX, failures - 1);
     var delay = Duration.ofSeconds(1L << doublings);
     return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
   }

@@ -21,13 +21,18 @@ final class PollIntervals {
 
   private PollIntervals() {}
 
+  /** Whether a poll is a request to another machine. */
+  static boolean isRemote(Provider provider) {
+    return provider.pollInterval().compareTo(FREE) >= 0;
+  }
+
   static Duration next(Channel channel, Provider provider, Duration age) {
     return channel.terms().limits().pollInterval().orElseGet(() -> adaptive(provider, age));
   }
 
   private static Duration adaptive(Provider provider, Duration age) {
     var first = provider.pollInterval();
-    if (first.compareTo(FREE) < 0) {
+    if (!isRemote(provider)) {
       return first;
     }
     var share = age.dividedBy(AGE_SHARE);

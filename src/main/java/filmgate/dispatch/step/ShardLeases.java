@@ -18,6 +18,7 @@ public final class ShardLeases {
   private final String node;
   private final Duration lease;
   private volatile Map<Integer, Long> epochs = Map.of();
+  private volatile long extendedMillis;
 
   public ShardLeases(Store store, Clock clock, String node, Duration lease) {
     this.store = store;
@@ -33,12 +34,24 @@ public final class ShardLeases {
 
   /** Renews the leases and claims free shards; returns the newly acquired shards. */
   public Set<Integer> renew() {
-    var renewed = store.await(new RenewShards(node, clock.instant(), lease)).epochs();
+    var renewed = extend();
     var claimed = store.await(new ClaimShards(node, clock.instant(), lease)).epochs();
     var acquired = new HashSet<>(claimed.keySet());
     acquired.removeAll(renewed.keySet());
     epochs = claimed;
     return acquired;
+  }
+
+  /** Extends the leases if that is due; claims no further shards. */
+  public void extendWhenDue() {
+    if (clock.millis() - extendedMillis >= renewInterval().toMillis()) {
+      var _ = extend();
+    }
+  }
+
+  private Map<Integer, Long> extend() {
+    extendedMillis = clock.millis();
+    return store.await(new RenewShards(node, clock.instant(), lease)).epochs();
   }
 
   /** The epoch with which this node may write the task; empty if the shard is not leased. */

@@ -30,20 +30,35 @@ public final class StepSchedule {
     start(task, runNowRequests.remove(task) ? Duration.ZERO : delay, step);
   }
 
-  /** Runs the next step now, or immediately after the running one. */
-  public synchronized void runNow(TaskId task, Consumer<TaskId> step) {
+  /**
+   * Runs the next step now, or immediately after the running one; false if the task has neither a
+   * scheduled nor a running step.
+   */
+  public synchronized boolean runNow(TaskId task, Consumer<TaskId> step) {
     if (scheduled.containsKey(task)) {
       start(task, Duration.ZERO, step);
-    } else if (running.contains(task)) {
-      runNowRequests.add(task);
+      return true;
     }
+    if (running.contains(task)) {
+      runNowRequests.add(task);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * The task has no further step until it is scheduled again; returns whether one was requested
+   * during the last.
+   */
+  public synchronized boolean suspend(TaskId task) {
+    scheduled.remove(task);
+    running.remove(task);
+    return runNowRequests.remove(task);
   }
 
   /** Removes the task, which has released its slot. */
-  public synchronized void cancel(TaskId task) {
-    scheduled.remove(task);
-    running.remove(task);
-    runNowRequests.remove(task);
+  public void cancel(TaskId task) {
+    var _ = suspend(task);
   }
 
   private void start(TaskId task, Duration delay, Consumer<TaskId> step) {

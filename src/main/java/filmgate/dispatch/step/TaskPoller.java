@@ -5,6 +5,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.health.CallOutcome;
 import filmgate.dispatch.route.Channel;
 import filmgate.dispatch.route.ChannelTerms.Failover;
+import filmgate.id.TaskId;
 import filmgate.provider.Progress;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Ticket;
@@ -16,7 +17,9 @@ import filmgate.task.TaskEvent;
 import filmgate.task.Video;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Polls the upstream for a task, and cancels it. */
 public final class TaskPoller {
@@ -24,11 +27,25 @@ public final class TaskPoller {
   private final CrashPoints points;
   private final Clock clock;
   private final PollBatches.ByProvider batches = new PollBatches.ByProvider();
+  private final Map<TaskId, KnownProgress> found = new ConcurrentHashMap<>();
+
+  /** The progress of a ticket, from a poll before the step of its task. */
+  private record KnownProgress(Ticket ticket, Progress progress) {}
 
   public TaskPoller(Signals signals, CrashPoints points, Clock clock) {
     this.signals = signals;
     this.points = points;
     this.clock = clock;
+  }
+
+  /** The next step of the task takes this progress and does not poll. */
+  void found(TaskId task, Ticket ticket, Progress progress) {
+    found.put(task, new KnownProgress(ticket, progress));
+  }
+
+  /** The task has left the channel. */
+  public void forget(TaskId task) {
+    found.remove(task);
   }
 
   /** A task that an upstream has accepted. */
@@ -57,6 +74,10 @@ public final class TaskPoller {
   }
 
   private Progress progress(RunningTask running) throws ProviderException {
+    var known = found.remove(running.task().id());
+    if (known != null && known.ticket().equals(running.ticket())) {
+      return known.progress();
+    }
     var account = running.channel().accountOf(running.attempt().route());
     try {
       return batches.poll(account.provider(), running.ticket());

@@ -11,6 +11,7 @@ import filmgate.logging.LogContext;
 import filmgate.provider.ProviderException;
 import filmgate.provider.Ticket;
 import filmgate.store.StoreException;
+import filmgate.store.TaskQueries.OpenTask;
 import filmgate.task.Attempt;
 import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
@@ -73,6 +74,11 @@ public final class TaskStep {
     }
   }
 
+  /** The next step of a task that an earlier run of the server has started. */
+  public FollowUp resume(OpenTask task, Duration delay) {
+    return again(task.id(), task.state(), task.startedMillis(), delay);
+  }
+
   private FollowUp runLogged(TaskId id) {
     try {
       var task = transitions.find(id);
@@ -96,7 +102,7 @@ public final class TaskStep {
     var result = observe(task);
     var next =
         switch (result) {
-          case StepResult.Pending(var delay) -> new FollowUp.RunAgain(delay);
+          case StepResult.Pending(var delay) -> again(task, delay);
           case StepResult.Retry _ -> new FollowUp.RunAgain(delays.failed(task.id()));
           case StepResult.NotStarted _ -> new FollowUp.Requeue(RETRY_DELAY);
           case StepResult.Finished _ -> new FollowUp.Release();
@@ -261,12 +267,30 @@ public final class TaskStep {
     var task = changed.get();
     return switch (task.state()) {
       case TaskState.Queued _ -> new FollowUp.Requeue(RETRY_DELAY);
-      case TaskState.Running(var attempt, var _) -> new FollowUp.RunAgain(interval(task, attempt));
+      case TaskState.Running(var attempt, var _) -> again(task, interval(task, attempt));
       case TaskState.Submitting _, TaskState.Unknown _ -> new FollowUp.RunAgain(RETRY_DELAY);
       case TaskState.Storing _, TaskState.Cancelling _ -> new FollowUp.RunAgain(Duration.ZERO);
       case TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
           new FollowUp.Release();
     };
+  }
+
+  /** A task that waits for an upstream has no step until a poll has found more. */
+  private FollowUp again(Task task, Duration delay) {
+    return again(task.id(), task.state(), task.timestamps().started(), delay);
+  }
+
+  private FollowUp again(TaskId id, TaskState state, long startedMillis, Duration delay) {
+    return state instanceof TaskState.Running(var attempt, var ticket) && isRemote(attempt)
+        ? new FollowUp.AwaitPoll(PollEntry.of(id, attempt, ticket, startedMillis), delay)
+        : new FollowUp.RunAgain(delay);
+  }
+
+  private boolean isRemote(Attempt attempt) {
+    return channels
+        .find(attempt.channel())
+        .filter(channel -> PollIntervals.isRemote(channel.accountOf(attempt.route()).provider()))
+        .isPresent();
   }
 
   private Duration interval(Task task, Attempt attempt) {

@@ -41,7 +41,8 @@ public final class TaskTransitions {
     return isOurs(id) ? store.tasks().find(id) : Optional.empty();
   }
 
-  boolean isOurs(TaskId id) {
+  /** Whether this node has the lease of the task. */
+  public boolean isOurs(TaskId id) {
     return shards.epochOf(id).isPresent();
   }
 

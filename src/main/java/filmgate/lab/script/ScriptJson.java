@@ -33,6 +33,7 @@ public final class ScriptJson {
         .put("version", settings.version())
         .put("credit", settings.credit())
         .put("result_seconds", settings.resultLife().toSeconds())
+        .put("result_bytes", settings.resultBytes())
         .put("clock_skew_seconds", settings.skew().toSeconds());
   }
 

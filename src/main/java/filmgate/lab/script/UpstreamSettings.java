@@ -14,6 +14,7 @@ import java.util.List;
  * @param version what {@code GET /version} reports; empty if there is no such route
  * @param credit what is left of the account; negative if it has no balance
  * @param resultLife how long the URL of a result is valid
+ * @param resultBytes the size of a result, at least; smaller ones are the clip alone
  * @param skew how far the clock of the upstream is ahead
  */
 public record UpstreamSettings(
@@ -26,6 +27,7 @@ public record UpstreamSettings(
     String version,
     long credit,
     Duration resultLife,
+    long resultBytes,
     Duration skew) {
 
   /**
@@ -55,6 +57,7 @@ public record UpstreamSettings(
         "",
         10_000,
         Duration.ofHours(24),
+        0,
         Duration.ZERO);
   }
 
@@ -69,6 +72,7 @@ public record UpstreamSettings(
         version,
         credit,
         resultLife,
+        resultBytes,
         skew);
   }
 }

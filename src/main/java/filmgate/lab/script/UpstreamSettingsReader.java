@@ -20,11 +20,13 @@ final class UpstreamSettingsReader {
           "version",
           "credit",
           "result_seconds",
+          "result_bytes",
           "clock_skew_seconds");
   private static final int KEYS_MAX = 100;
   private static final int TEXT_MAX = 500;
   private static final long MILLISECONDS_MAX = Duration.ofDays(30).toMillis();
   private static final long SECONDS_MAX = Duration.ofDays(365).toSeconds();
+  private static final long RESULT_BYTES_MAX = 1L << 30;
   private static final long CREDIT_MAX = 1_000_000_000;
 
   private UpstreamSettingsReader() {}
@@ -46,6 +48,7 @@ final class UpstreamSettingsReader {
         fields.integer("credit", -1, CREDIT_MAX, defaults.credit()),
         Duration.ofSeconds(
             fields.integer("result_seconds", SECONDS_MAX, defaults.resultLife().toSeconds())),
+        fields.integer("result_bytes", RESULT_BYTES_MAX, defaults.resultBytes()),
         Duration.ofSeconds(
             fields.integer(
                 "clock_skew_seconds", -SECONDS_MAX, SECONDS_MAX, defaults.skew().toSeconds())));

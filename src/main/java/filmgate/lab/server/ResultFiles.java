@@ -38,12 +38,28 @@ final class ResultFiles {
   }
 
   DialectReply serve(DialectRequest request) {
-    var expires = request.parameter(ResultLink.EXPIRES).filter(text -> text.matches("\\d{1,15}"));
-    if (expires.isEmpty() || time.now().toEpochMilli() >= Long.parseLong(expires.get())) {
+    if (isExpired(request)) {
       return DialectReply.text(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>");
     }
     var range = RANGE.matcher(request.header("range").orElse(""));
     return range.matches() ? part(range.group(1), range.group(2)) : whole();
+  }
+
+  private boolean isExpired(DialectRequest request) {
+    var expires = request.parameter(ResultLink.EXPIRES).filter(text -> text.matches("\\d{1,15}"));
+    return expires.isEmpty() || time.now().toEpochMilli() >= Long.parseLong(expires.get());
+  }
+
+  /** Whether a result of this size is served by {@link #stream}. */
+  boolean isStreamed(DialectRequest request, long bytes) {
+    return bytes >= clip.length + PaddedClip.BOX_HEAD
+        && request.method().equals("GET")
+        && !isExpired(request);
+  }
+
+  /** Serves the clip in this size, without ranges, and holds only a part of it in memory. */
+  void stream(Exchange exchange, long bytes) {
+    new PaddedClip(exchange, clip, bytes).send();
   }
 
   private DialectReply whole() {

@@ -64,7 +64,12 @@ final class UpstreamHandler {
     }
     var key = dialect.keyOf(request, upstream.settings());
     var faults = script.takeForWire(dialect.name(), kind.get(), key);
-    responses.respond(exchange, dialect, faults, new Logged(request, kind.get(), key));
+    var bytes = upstream.settings().resultBytes();
+    if (kind.get() == RouteKind.DOWNLOAD && faults.isEmpty() && files.isStreamed(request, bytes)) {
+      files.stream(exchange, bytes);
+    } else {
+      responses.respond(exchange, dialect, faults, new Logged(request, kind.get(), key));
+    }
   }
 
   /** A request that is written to the log of creates, if it is one. */

@@ -188,10 +188,13 @@ abstract class StoreContract {
     advanced(second, epoch, new TaskEvent.CancelRequested());
     var all = IntStream.range(0, TaskId.SHARDS).boxed().collect(Collectors.toSet());
     assertThat(store.tasks().open(all))
-        .containsExactly(new OpenTask(first.id(), first.owner(), true, ""));
+        .containsExactly(new OpenTask(first.id(), first.owner(), TaskState.initial(), 0));
     advanced(first, epoch, new TaskEvent.Started("local", 1));
+    var started = store.tasks().find(first.id()).orElseThrow();
     assertThat(store.tasks().open(all))
-        .containsExactly(new OpenTask(first.id(), first.owner(), false, "local"));
+        .containsExactly(
+            new OpenTask(
+                first.id(), first.owner(), started.state(), started.timestamps().started()));
     assertThat(store.tasks().open(Set.of((first.id().shard() + 1) % TaskId.SHARDS))).isEmpty();
   }
 

@@ -27,8 +27,7 @@ import java.util.Set;
 public final class SqlTaskQueries implements TaskQueries {
   private static final String OPEN =
       """
-      SELECT id, account, key_id, lane, state, test_outcome,
-        coalesce(state_json ->> '$.attempt.channel', '') FROM task
+      SELECT id, account, key_id, lane, test_outcome, state_json, started_ms FROM task
       WHERE shard = ? AND finished_ms = 0
       """;
 
@@ -72,28 +71,26 @@ public final class SqlTaskQueries implements TaskQueries {
   private static List<OpenTask> open(Session session, Set<Integer> shards) throws SQLException {
     var tasks = new ArrayList<OpenTask>();
     var owners = new HashMap<Task.Owner, Task.Owner>();
-    var channels = new HashMap<String, String>();
     for (var shard : shards) {
-      tasks.addAll(session.list(OPEN, row -> openTask(row, owners, channels), shard));
+      tasks.addAll(session.list(OPEN, row -> openTask(row, owners), shard));
     }
     tasks.sort(comparing(OpenTask::id));
     return tasks;
   }
 
   /** There may be a million tasks of a few owners, so tasks share one object per owner. */
-  private static OpenTask openTask(
-      ResultSet row, Map<Task.Owner, Task.Owner> owners, Map<String, String> channels)
+  private static OpenTask openTask(ResultSet row, Map<Task.Owner, Task.Owner> owners)
       throws SQLException {
     var owner =
         new Task.Owner(
             new AccountId(row.getString(2)),
             new KeyId(row.getString(3)),
-            TaskRow.lane(row.getString(4), row.getString(6)));
+            TaskRow.lane(row.getString(4), row.getString(5)));
     return new OpenTask(
         new TaskId(row.getString(1)),
         owners.computeIfAbsent(owner, same -> same),
-        row.getString(5).equals("queued"),
-        channels.computeIfAbsent(row.getString(7), same -> same));
+        TaskStateJson.read(row.getString(6)),
+        row.getLong(7));
   }
 
   @Override
