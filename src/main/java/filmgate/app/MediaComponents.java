@@ -88,7 +88,9 @@ record MediaComponents(
             links);
     var stills =
         new VideoStills(
-            new Decoder(decoding.withTimeout(STILLS_TIMEOUT)), blobs, directories.fetched());
+            new Decoder(decoding.withTimeout(STILLS_TIMEOUT).startingAhead()),
+            blobs,
+            directories.fetched());
     var previews =
         new PreviewWriter(new Decoder(decoding.inBackground()), blobs, directories.fetched());
     var local =

@@ -20,6 +20,9 @@ public sealed interface DecodeOutcome {
 
   record Probed(MediaFacts facts) implements DecodeOutcome {}
 
+  /** The stills of a clip are complete, and these are its facts. */
+  record StillsMade(MediaFacts facts) implements DecodeOutcome {}
+
   /** The requested files are complete. */
   record FilesMade() implements DecodeOutcome {}
 

@@ -32,7 +32,7 @@ public sealed interface DecodeRequest {
   /** Probe the file. */
   record ProbeFile(Path source) implements DecodeRequest {}
 
-  /** Write the first frame of a clip as two JPEG files: in full size, and small. */
+  /** Probe a clip, and write its first frame as two JPEG files: in full size, and small. */
   record MakeStills(Path source, Path poster, Path thumbnail) implements DecodeRequest {}
 
   /** Copy the video track of a clip, as it is, to an MP4 file without audio. */

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class BlobResultStorage implements ResultStorage {
   @Override
   public StorageResult store(Video video, Task.Request request) {
     return switch (video) {
-      case Video.Measured(var location, var facts) -> store(Path.of(location), facts, request);
+      case Video.Measured(var location, var facts) -> storeLocal(Path.of(location), facts, request);
       case Video.Unmeasured(var location) -> fetch(location, request);
     };
   }
@@ -72,24 +73,36 @@ public final class BlobResultStorage implements ResultStorage {
     return new StorageResult.RetryLater();
   }
 
+  /**
+   * One decode process makes the stills and measures; only a video without stills needs another.
+   */
   private StorageResult measure(Path file, Task.Request request) {
-    if (run(() -> decoder.facts(file)) instanceof DecodeOutcome.Probed(var facts)) {
-      return facts.audio() && RequestedVideo.of(request).isSilent()
-          ? storeSilent(file, facts, request)
-          : store(file, toVideoFacts(facts), request);
+    var images = stills.make(file);
+    var facts = images.facts().or(() -> probe(file));
+    if (facts.isPresent()) {
+      return facts.get().audio() && RequestedVideo.of(request).isSilent()
+          ? storeSilent(file, facts.get(), images, request)
+          : store(file, toVideoFacts(facts.get()), images, request);
     }
     LOG.warn("event=result_probe_failed");
     delete(file);
     return new StorageResult.RetryLater();
   }
 
+  private Optional<MediaFacts> probe(Path file) {
+    return run(() -> decoder.facts(file)) instanceof DecodeOutcome.Probed(var facts)
+        ? Optional.of(facts)
+        : Optional.empty();
+  }
+
   /** A video whose audio cannot be removed is stored with it, and the task has a warning. */
-  private StorageResult storeSilent(Path file, MediaFacts facts, Task.Request request) {
+  private StorageResult storeSilent(
+      Path file, MediaFacts facts, VideoStills.Stills images, Task.Request request) {
     var silent = file.resolveSibling(file.getFileName() + ".silent");
     var outcome = run(() -> decoder.withoutAudio(file, silent));
     if (outcome instanceof DecodeOutcome.Probed(var measured)) {
       delete(file);
-      return store(silent, toVideoFacts(measured), request);
+      return store(silent, toVideoFacts(measured), images, request);
     }
     LOG.warn("event=result_audio_not_removed outcome={}", outcome.getClass().getSimpleName());
     delete(silent);
@@ -97,7 +110,7 @@ public final class BlobResultStorage implements ResultStorage {
       delete(file);
       return new StorageResult.RetryLater();
     }
-    return store(file, toVideoFacts(facts), request);
+    return store(file, toVideoFacts(facts), images, request);
   }
 
   /** A call of the decoder. */
@@ -124,13 +137,16 @@ public final class BlobResultStorage implements ResultStorage {
         facts.audio());
   }
 
-  /** The stills come first: until the video is moved, a crash does not lose it. */
-  private StorageResult store(Path file, VideoFacts facts, Task.Request request) {
-    if (!Files.exists(file)) {
-      return new StorageResult.SourceGone();
-    }
+  private StorageResult storeLocal(Path file, VideoFacts facts, Task.Request request) {
+    return Files.exists(file)
+        ? store(file, facts, stills.make(file), request)
+        : new StorageResult.SourceGone();
+  }
+
+  /** The stills came first: until the video is moved, a crash does not lose it. */
+  private StorageResult store(
+      Path file, VideoFacts facts, VideoStills.Stills images, Task.Request request) {
     try {
-      var images = stills.make(file);
       points.pass(CrashPoint.SETTLE_STILLS_STORED);
       var blob = blobs.moveIn(file);
       var until = clock.millis() + retention(request).toMillis();
@@ -140,7 +156,7 @@ public final class BlobResultStorage implements ResultStorage {
               blob.bytes(),
               facts,
               new VideoResult.Retention.AvailableUntil(until),
-              images),
+              images.files()),
           RequestedVideo.of(request).differences(facts));
     } catch (DiskFullException _) {
       return new StorageResult.RetryLater();

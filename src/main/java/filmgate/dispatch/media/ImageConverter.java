@@ -66,7 +66,10 @@ public record ImageConverter(Decoder decoder) {
         case Undecodable(var code, var message) ->
             Optional.of(new Failure(failureCode(code), param, message.en(), message.zh()));
         case DecodeOutcome.DecoderUnavailable(var detail) -> throw new IOException(detail);
-        case DecodeOutcome.DecodedImage _, DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
+        case DecodeOutcome.DecodedImage _,
+            DecodeOutcome.DecodedClip _,
+            DecodeOutcome.StillsMade _,
+            DecodeOutcome.Probed _ ->
             throw new IllegalStateException("the decoder returned another result");
       };
     } finally {

@@ -3,6 +3,7 @@ package filmgate.dispatch.media;
 import filmgate.assets.BlobStore;
 import filmgate.files.Directories;
 import filmgate.media.DecodeOutcome;
+import filmgate.media.MediaFacts;
 import filmgate.media.worker.Decoder;
 import filmgate.task.VideoFile;
 import filmgate.task.VideoVariant;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +35,18 @@ public final class VideoStills {
   }
 
   /**
-   * The stored files; empty if they cannot be made, because a result without them is better than no
-   * result.
+   * The stills of a video.
+   *
+   * @param files the stored files; empty if they cannot be made, because a result without them is
+   *     better than no result
+   * @param facts what was measured; empty without files
    */
-  List<VideoFile> make(Path video) {
+  record Stills(List<VideoFile> files, Optional<MediaFacts> facts) {
+    private static final Stills NONE = new Stills(List.of(), Optional.empty());
+  }
+
+  /** Makes the stills, and measures the video. */
+  Stills make(Path video) {
     try {
       var work = Files.createTempDirectory(directory, "stills-");
       try {
@@ -49,19 +59,23 @@ public final class VideoStills {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    return List.of();
+    return Stills.NONE;
   }
 
-  private List<VideoFile> make(Path video, Path poster, Path thumbnail)
-      throws InterruptedException {
+  private Stills make(Path video, Path poster, Path thumbnail) throws InterruptedException {
     return switch (decoder.stills(video, poster, thumbnail)) {
-      case DecodeOutcome.FilesMade _ ->
-          List.of(
-              store(VideoVariant.POSTER, poster), //
-              store(VideoVariant.THUMBNAIL, thumbnail));
+      case DecodeOutcome.StillsMade(var facts) ->
+          new Stills(
+              List.of(
+                  store(VideoVariant.POSTER, poster), //
+                  store(VideoVariant.THUMBNAIL, thumbnail)),
+              Optional.of(facts));
       case DecodeOutcome.Undecodable(var code, var _) -> notMade(code.wireName());
       case DecodeOutcome.DecoderUnavailable(var detail) -> notMade(detail);
-      case DecodeOutcome.DecodedImage _, DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
+      case DecodeOutcome.DecodedImage _,
+          DecodeOutcome.DecodedClip _,
+          DecodeOutcome.Probed _,
+          DecodeOutcome.FilesMade _ ->
           throw new IllegalStateException("the decoder returned no stills");
     };
   }
@@ -71,8 +85,8 @@ public final class VideoStills {
     return new VideoFile(variant, blob.digest(), blob.bytes());
   }
 
-  private static List<VideoFile> notMade(String reason) {
+  private static Stills notMade(String reason) {
     LOG.warn("event=stills_not_made reason={}", reason);
-    return List.of();
+    return Stills.NONE;
   }
 }

@@ -60,7 +60,10 @@ public final class PreviewWriter {
       }
       case DecodeOutcome.Undecodable(var code, var _) -> notMade(code.wireName());
       case DecodeOutcome.DecoderUnavailable(var detail) -> notMade(detail);
-      case DecodeOutcome.DecodedImage _, DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _ ->
+      case DecodeOutcome.DecodedImage _,
+          DecodeOutcome.DecodedClip _,
+          DecodeOutcome.StillsMade _,
+          DecodeOutcome.Probed _ ->
           throw new IllegalStateException("the decoder returned no preview");
     };
   }

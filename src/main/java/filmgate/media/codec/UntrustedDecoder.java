@@ -58,7 +58,7 @@ public final class UntrustedDecoder {
       }
       case DecodeRequest.MakeStills stills -> {
         StillWriter.write(stills);
-        yield new DecodeOutcome.FilesMade();
+        yield new DecodeOutcome.StillsMade(Probe.read(stills.source()));
       }
       case DecodeRequest.MakePreview preview -> {
         PreviewWriter.write(preview);

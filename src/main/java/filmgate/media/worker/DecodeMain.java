@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The decode process: reads one request from standard input and writes one response to standard
@@ -21,10 +22,12 @@ public final class DecodeMain {
     var out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err); // only the response may reach the server
     var status = 0;
+    var loading = load();
     try (var in = new FileInputStream(FileDescriptor.in)) {
       var request = WorkerProtocol.read(in, DecodeRequest.class);
       if (request.isPresent()) {
-        WorkerProtocol.write(out, answer(request.get()));
+        var outcome = loading.isPresent() ? loading.get() : answer(request.get());
+        WorkerProtocol.write(out, outcome);
       }
     } catch (IOException | RuntimeException e) {
       System.err.println("decode process: " + e);
@@ -33,12 +36,18 @@ public final class DecodeMain {
     Runtime.getRuntime().halt(status);
   }
 
-  private static DecodeOutcome answer(DecodeRequest request) throws IOException {
+  /** Loads the libraries before the file is known: the process may have been started ahead. */
+  private static Optional<DecodeOutcome> load() {
     try {
       Libav.load();
+      return Optional.empty();
     } catch (LinkageError e) {
-      return new DecodeOutcome.DecoderUnavailable("the media libraries cannot be loaded: " + e);
+      return Optional.of(
+          new DecodeOutcome.DecoderUnavailable("the media libraries cannot be loaded: " + e));
     }
+  }
+
+  private static DecodeOutcome answer(DecodeRequest request) throws IOException {
     try {
       return UntrustedDecoder.handle(request);
     } catch (MediaException | RuntimeException e) { // also arithmetic on numbers of the file

@@ -2,7 +2,6 @@ package filmgate.media.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import filmgate.files.Directories;
 import filmgate.logging.LogContext;
 import filmgate.media.DecodeOutcome;
 import filmgate.media.DecodeOutcome.Code;
@@ -13,9 +12,7 @@ import filmgate.media.DecodeSettings;
 import filmgate.media.MediaPrecheck;
 import filmgate.text.LocalizedText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,25 +29,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Decoder {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
-  static final List<String> LIMITS =
-      List.of("--cpu=90", "--fsize=700000000", "--nofile=128", "--core=0", "--as=4294967296");
-
-  /** Java reserves far more addresses than it uses, so its areas are made small. */
-  static final List<String> OPTIONS =
-      List.of(
-          "-Xmx256m",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:MaxDirectMemorySize=64m",
-          "-XX:CompressedClassSpaceSize=64m",
-          "-XX:ReservedCodeCacheSize=48m");
-
   private static final int OUT_OF_MEMORY = 3; // Java's status with ExitOnOutOfMemoryError
 
   private final DecodeSettings settings;
   private final Semaphore slots;
+  private final DecodeProcesses processes;
 
   public Decoder(DecodeSettings settings) {
     this.settings = settings;
+    this.processes = new DecodeProcesses(settings);
     slots = new Semaphore(settings.parallel(), true);
   }
 
@@ -104,7 +91,7 @@ public final class Decoder {
    * Writes the first frame of an MP4 or MOV clip as JPEG files: {@code poster} in the size of the
    * clip, and {@code thumbnail} with a longest side of at most 320.
    *
-   * @return FilesMade, Undecodable, or DecoderUnavailable
+   * @return StillsMade, Undecodable, or DecoderUnavailable
    */
   public DecodeOutcome stills(Path source, Path poster, Path thumbnail)
       throws InterruptedException {
@@ -141,21 +128,8 @@ public final class Decoder {
   }
 
   private DecodeOutcome inProcess(DecodeRequest request) throws IOException, InterruptedException {
-    Files.createDirectories(settings.directory());
-    var directory = Files.createTempDirectory(settings.directory(), "decode-");
-    try {
-      var process =
-          new ChildJvm(directory, settings.niceness())
-              .limits(LIMITS)
-              .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
-      try {
-        return converse(process, request);
-      } finally {
-        process.destroyForcibly();
-        process.onExit().join();
-      }
-    } finally {
-      Directories.delete(directory);
+    try (var taken = processes.take()) {
+      return converse(taken.process(), request);
     }
   }
 

@@ -77,7 +77,10 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
       case DecodeOutcome.Undecodable(var code, var message) ->
           throw undecodable(code, param, message);
       case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
-      case DecodeOutcome.DecodedImage _, DecodeOutcome.Probed _, DecodeOutcome.FilesMade _ ->
+      case DecodeOutcome.DecodedImage _,
+          DecodeOutcome.Probed _,
+          DecodeOutcome.StillsMade _,
+          DecodeOutcome.FilesMade _ ->
           throw new IllegalStateException("the decoder returned no clip");
     }
   }
@@ -89,7 +92,10 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
       case DecodeOutcome.Undecodable(var code, var message) ->
           throw undecodable(code, param, message);
       case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
-      case DecodeOutcome.DecodedClip _, DecodeOutcome.Probed _, DecodeOutcome.FilesMade _ ->
+      case DecodeOutcome.DecodedClip _,
+          DecodeOutcome.Probed _,
+          DecodeOutcome.StillsMade _,
+          DecodeOutcome.FilesMade _ ->
           throw new IllegalStateException("the decoder returned no image");
     };
   }

@@ -45,8 +45,8 @@ class DecodeLimitsTest {
     assumeThat(Files.isExecutable(Path.of("/usr/bin/prlimit"))).as("prlimit").isTrue();
     var process =
         new ChildJvm(directory.resolve("work"), RenderSettings.LOW_PRIORITY)
-            .limits(Decoder.LIMITS)
-            .start(Prober.class, directory.resolve("natives"), Decoder.OPTIONS);
+            .limits(DecodeProcesses.LIMITS)
+            .start(Prober.class, directory.resolve("natives"), DecodeProcesses.OPTIONS);
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
