@@ -53,11 +53,10 @@ public record TaskOptions(
     return !channels.equals(ChannelChoice.ANY);
   }
 
-  /** The length of all texts. */
+  /** The length of all texts of the caller. */
   long characters() {
     return labels.characters()
         + webhook.map(TaskWebhook::characters).orElse(0L)
-        + channels.characters()
-        + dialect.length();
+        + channels.characters();
   }
 }

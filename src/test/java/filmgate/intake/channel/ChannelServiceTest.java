@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ChannelServiceTest {
   private static final String SECRET = "api-key-kling-never-shown-0123456789";
+  private static final String WEBHOOK_SECRET = "whsec_dGVzdHNlY3JldHRlc3RzZWNyZXR0ZXN0c2VjcmV0MTI=";
   private static final ChannelCheck CHECK =
       new ChannelCheck(ProviderDescriptors.ALL, Set.of("kling-v3", "kling-v2-6"));
 
@@ -176,10 +177,10 @@ class ChannelServiceTest {
   void noSecretIsInAFileOfTheDataDirectory() throws IOException {
     var text =
         """
-        {"name":"main","provider":"kling","keys":["%1$s"],"webhook_secret":"%1$s",
+        {"name":"main","provider":"kling","keys":["%1$s"],"webhook_secret":"%2$s",
          "headers":{"X-Team":"%1$s"},"proxy":"http://u:%1$s@proxy.example:80"}
         """
-            .formatted(SECRET);
+            .formatted(SECRET, WEBHOOK_SECRET);
     assertThat(service.create(request(text))).isInstanceOf(Saved.class);
     assertThat(service.rotateSecrets("cli")).isEqualTo(1);
 
@@ -187,7 +188,7 @@ class ChannelServiceTest {
       for (var file : files.toList()) {
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
             .as(file.toString())
-            .doesNotContain(SECRET);
+            .doesNotContain(SECRET, WEBHOOK_SECRET);
       }
     }
     assertThat(store.auditLog().entries(Long.MAX_VALUE, 10).toString()).doesNotContain(SECRET);
