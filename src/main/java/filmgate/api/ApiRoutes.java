@@ -12,6 +12,7 @@ import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
 import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
+import filmgate.api.docs.DocsRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.event.EventRoutes;
@@ -36,6 +37,7 @@ import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.BlobStore;
+import filmgate.docs.site.Documentation;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
 import filmgate.intake.KeyService;
@@ -63,6 +65,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +87,8 @@ public final class ApiRoutes {
 
   /**
    * @param prioritizePreview makes the preview of a task next
+   * @param documentation the pages for browsers and agents
+   * @param servesModel whether a channel of this server serves a model to live keys
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public ApiRoutes(
@@ -108,6 +113,8 @@ public final class ApiRoutes {
       ChannelMonitor monitor,
       CallbackService callbacks,
       ModelDescriptions models,
+      Documentation documentation,
+      Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
       String version,
       Clock clock) {
@@ -146,6 +153,7 @@ public final class ApiRoutes {
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
             new CallbackRoutes(callbacks),
+            new DocsRoutes(documentation, servesModel, obstacles, version),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

@@ -114,6 +114,8 @@ record HttpComponents(
             running,
             callbacks,
             new ModelDescriptionCache(models.catalogue()),
+            DocsComponents.documentation(),
+            running.router()::serves,
             storage::obstacles,
             version,
             clock)

@@ -22,10 +22,10 @@ final class Layers {
   private static final String TABLE =
       """
       api -> api.account api.admin api.archive api.callback api.dialect api.dialect.newapi \
-          api.dialect.openai api.dialect.standard api.error api.event api.export api.key \
-          api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
-          assets id intake intake.channel intake.operator intake.usage keys store text view.model \
-          view.task
+          api.dialect.openai api.dialect.standard api.docs api.error api.event api.export \
+          api.key api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
+          assets docs.site id intake intake.channel intake.operator intake.usage keys store text \
+          view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing channel id intake \
@@ -42,6 +42,7 @@ final class Layers {
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
+      api.docs -> api.error api.route docs.markdown docs.page docs.site text
       api.error -> billing json store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
@@ -110,7 +111,9 @@ final class Layers {
       dispatch.route -> dispatch.health generation id provider store.channel task
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
+      docs.markdown -> docs.page text
       docs.page -> text
+      docs.site -> docs.markdown docs.page text
       event -> id task
       files ->
       generation ->

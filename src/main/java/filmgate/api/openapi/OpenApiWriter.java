@@ -42,9 +42,12 @@ public final class OpenApiWriter {
     document.putArray("security").addObject().putArray("bearer");
     var tags = document.putArray("tags");
     for (var tag : Operation.Tag.values()) {
-      tags.addObject().put("name", tag.displayName()).put("description", tag.description());
+      if (tag.isApi()) {
+        tags.addObject().put("name", tag.displayName()).put("description", tag.description());
+      }
     }
-    writePaths(routes, document.putObject("paths"));
+    var described = routes.stream().filter(route -> route.operation().tag().isApi()).toList();
+    writePaths(described, document.putObject("paths"));
     writeComponents(document.putObject("components"));
     return document;
   }

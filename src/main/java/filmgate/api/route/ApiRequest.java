@@ -150,6 +150,11 @@ public final class ApiRequest implements AutoCloseable {
     return urls.baseUrl(request);
   }
 
+  /** The path before the paths of this server, without a trailing slash; usually empty. */
+  public String pathPrefix() {
+    return urls.pathPrefix(request);
+  }
+
   /**
    * The body.
    *

@@ -42,7 +42,10 @@ public record Operation(
     MODELS("Models", "List the models and their prices."),
     ACCOUNT("Account", "Balance, usage, and keys of the caller."),
     ADMIN("Operator", "Accounts, keys, money, and prices. Requires a key with the scope `admin`."),
-    SERVER("Server", "The server itself. Requires no key.");
+    SERVER("Server", "The server itself. Requires no key."),
+
+    /** Pages for browsers, which the document does not describe. */
+    PAGES("Pages", "");
 
     private final String displayName;
     private final String description;
@@ -58,6 +61,11 @@ public record Operation(
 
     public String description() {
       return description;
+    }
+
+    /** Whether the operations are part of the API, and of its description. */
+    public boolean isApi() {
+      return this != PAGES;
     }
   }
 

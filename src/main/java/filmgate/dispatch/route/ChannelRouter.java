@@ -121,8 +121,21 @@ public final class ChannelRouter {
     if (terms.name().equals(LOCAL)) {
       return localServesLiveKeys();
     }
+    return isOffered(terms) && terms.allows(account);
+  }
+
+  /** Whether a channel serves the model to live keys of any account. */
+  public boolean serves(String model) {
+    return localServesLiveKeys()
+        || channels.all().stream()
+            .filter(channel -> !channel.name().equals(LOCAL))
+            .anyMatch(
+                channel -> isOffered(channel.terms()) && channel.terms().model(model).isPresent());
+  }
+
+  private static boolean isOffered(ChannelTerms terms) {
     return switch (terms.state()) {
-      case ACTIVE, PAUSED -> terms.allows(account);
+      case ACTIVE, PAUSED -> true;
       case DRAINING, REMOVED -> false;
     };
   }

@@ -1,0 +1,80 @@
+package filmgate.api.docs;
+
+import static filmgate.api.route.Operation.Tag.PAGES;
+import static filmgate.api.route.RouteAccess.PUBLIC;
+
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.api.route.Endpoint;
+import filmgate.api.route.Operation;
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
+import filmgate.docs.site.Documentation;
+import filmgate.docs.site.LlmsText;
+import filmgate.docs.site.SiteFilePages;
+import filmgate.text.Language;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The pages for browsers and agents. They need no key, and are not part of the API. */
+public final class DocsRoutes implements RouteGroup {
+  /** The page of the documentation to which the published documents link. */
+  private static final String TASK_STATUS = "/reference/task-status";
+
+  private final DocsEndpoint documentation;
+  private final StartPages start;
+  private final LlmsText llms;
+  private final SiteVisits visits;
+
+  /**
+   * @param servesModel whether a channel of this server serves a model to live keys
+   * @param obstacles why the server is not ready, as stable names; empty if it is ready
+   */
+  public DocsRoutes(
+      Documentation pages,
+      Predicate<String> servesModel,
+      Supplier<List<String>> obstacles,
+      String version) {
+    this.visits = new SiteVisits(servesModel);
+    this.documentation = new DocsEndpoint(pages, visits);
+    this.start = new StartPages(pages, visits, obstacles, version);
+    this.llms = new LlmsText(pages);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        page("/", start::home),
+        page("/keys", start::keys),
+        page("/status", start::status),
+        page("/llms.txt", call -> text(call, llms.index(visits.of(call, "")))),
+        page("/llms-full.txt", call -> text(call, llms.full(visits.of(call, "")))),
+        page("/skill.md", this::skill),
+        page("/cn/api-reference/tasks/status", this::taskStatus),
+        page("/cn/api-reference/tasks/status.md", this::taskStatus),
+        page("/docs/assets/{file}", SiteFiles::asset),
+        page("/docs/images/{file}", SiteFiles::image),
+        page("/docs", documentation::page),
+        page("/docs/{page}", documentation::page),
+        page("/docs/{section}/{page}", documentation::page),
+        page("/docs/{language}/{section}/{page}", documentation::page));
+  }
+
+  private ApiResponse taskStatus(ApiRequest call) {
+    return documentation.page(call, TASK_STATUS, Language.ZH);
+  }
+
+  private ApiResponse skill(ApiRequest call) {
+    var text = visits.of(call, "").address().fillText(SiteFilePages.skill());
+    return PageResponses.ok(call, PageResponses.MARKDOWN, text);
+  }
+
+  private static ApiResponse text(ApiRequest call, String text) {
+    return PageResponses.ok(call, PageResponses.TEXT, text);
+  }
+
+  private static Route page(String template, Endpoint endpoint) {
+    return Route.get(template, PUBLIC, endpoint, Operation.of(PAGES, "", ""));
+  }
+}

@@ -1,0 +1,101 @@
+package filmgate.api.docs;
+
+import filmgate.api.route.ApiRequest;
+import filmgate.api.route.ApiResponse;
+import filmgate.docs.page.Block;
+import filmgate.docs.page.DocPage;
+import filmgate.docs.site.Documentation;
+import filmgate.docs.site.SiteFilePages;
+import filmgate.docs.site.SitePage;
+import filmgate.docs.site.SiteRenderer;
+import filmgate.text.Language;
+import filmgate.text.LocalizedText;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The pages outside the documentation: {@code /}, {@code /keys}, and {@code /status}. */
+final class StartPages {
+  private static final LocalizedText STATUS = new LocalizedText("Status", "运行状态");
+  private static final LocalizedText READY =
+      new LocalizedText("This server is **up** and accepts requests.", "本服务**运行正常**，可以接收请求。");
+  private static final LocalizedText NOT_READY =
+      new LocalizedText(
+          "This server is **not ready**. Requests for videos are refused at present, because:",
+          "本服务**尚未就绪**，目前会拒绝生成视频的请求，原因如下：");
+  private static final LocalizedText DETAILS =
+      new LocalizedText(
+          """
+
+          | | |
+          |---|---|
+          | Version | `{version}` |
+          | Health | `GET /livez`, `GET /readyz`: [server API](/docs/api/server) |
+          | Status of a task | `GET /v1/tasks/{id}`: [task status](/docs/reference/task-status) |
+          """,
+          """
+
+          | | |
+          |---|---|
+          | 版本 | `{version}` |
+          | 健康检查 | `GET /livez`、`GET /readyz`：[服务接口](/docs/zh/api/server) |
+          | 任务状态 | `GET /v1/tasks/{id}`：[获取任务状态](/docs/zh/reference/task-status) |
+          """);
+
+  private final SiteRenderer renderer;
+  private final SiteVisits visits;
+  private final Supplier<List<String>> obstacles;
+  private final String version;
+
+  /**
+   * @param obstacles why the server is not ready, as stable names; empty if it is ready
+   */
+  StartPages(
+      Documentation documentation,
+      SiteVisits visits,
+      Supplier<List<String>> obstacles,
+      String version) {
+    this.renderer = new SiteRenderer(documentation);
+    this.visits = visits;
+    this.obstacles = obstacles;
+    this.version = version;
+  }
+
+  /** {@code GET /}. */
+  ApiResponse home(ApiRequest call) {
+    return show(call, "/", SiteFilePages.home(call.language()));
+  }
+
+  /** {@code GET /keys}. */
+  ApiResponse keys(ApiRequest call) {
+    return show(call, "/keys", SiteFilePages.keys(call.language()));
+  }
+
+  /** {@code GET /status}. */
+  ApiResponse status(ApiRequest call) {
+    var language = call.language();
+    var state = state(language) + DETAILS.with("version", version).forLanguage(language);
+    var page =
+        new DocPage(
+            "/status",
+            language,
+            STATUS.forLanguage(language),
+            STATUS.forLanguage(language),
+            List.of(new Block.Markdown(state)));
+    return show(call, "/status", page);
+  }
+
+  private String state(Language language) {
+    var found = obstacles.get();
+    return found.isEmpty()
+        ? READY.forLanguage(language) + "\n"
+        : found.stream()
+            .collect(
+                Collectors.joining("`\n- `", NOT_READY.forLanguage(language) + "\n\n- `", "`\n"));
+  }
+
+  private ApiResponse show(ApiRequest call, String url, DocPage page) {
+    var html = renderer.html(SitePage.at(url, page), visits.of(call, ""));
+    return PageResponses.ok(call, PageResponses.HTML, html);
+  }
+}

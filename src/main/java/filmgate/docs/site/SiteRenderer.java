@@ -1,0 +1,88 @@
+package filmgate.docs.site;
+
+import filmgate.docs.markdown.PageHeading;
+import filmgate.docs.markdown.PageHtmlWriter;
+import filmgate.docs.page.DocPage;
+import filmgate.docs.site.PageFrame.MenuLink;
+import filmgate.docs.site.PageFrame.MenuSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes whole HTML pages: the page itself, and the frame around it. */
+public final class SiteRenderer {
+  private static final String MODELS = "/models/";
+  private static final int HEADING_LEVEL_MAX = 3;
+
+  private final Documentation documentation;
+
+  public SiteRenderer(Documentation documentation) {
+    this.documentation = documentation;
+  }
+
+  /** The complete HTML of a page for one reader. */
+  public String html(SitePage shown, SiteVisit visit) {
+    var page = shown.page();
+    var written = PageHtmlWriter.write(page);
+    var text = new SiteText(page.language());
+    var frame =
+        new PageFrame(
+            text,
+            visit.address().pathPrefix(),
+            page.title(),
+            page.summary(),
+            visit.address().fillHtml(written.html()),
+            shown.alternate(),
+            Optional.of(shown.markdown()).filter(one -> !one.isEmpty()),
+            Optional.of(visit.notice()).filter(one -> !one.isEmpty()),
+            menu(shown, visit),
+            outline(written.headings()),
+            neighbours(page, text, visit));
+    return PageFrameRenderer.of().execute(frame);
+  }
+
+  /** Whether the menu and the indexes list the page: models that no channel serves are left out. */
+  static boolean isListed(DocPage page, SiteVisit visit) {
+    return !page.path().startsWith(MODELS)
+        || visit.servesModel().test(page.path().substring(MODELS.length()));
+  }
+
+  private List<MenuSection> menu(SitePage shown, SiteVisit visit) {
+    return documentation.sections(shown.page().language()).stream()
+        .map(
+            section ->
+                new MenuSection(
+                    section.title(),
+                    section.pages().stream()
+                        .filter(section.inMenu())
+                        .filter(page -> isListed(page, visit))
+                        .map(page -> link("", page, page.url().equals(shown.url())))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<PageHeading> outline(List<PageHeading> headings) {
+    return headings.stream().filter(one -> one.level() <= HEADING_LEVEL_MAX).toList();
+  }
+
+  private List<MenuLink> neighbours(DocPage page, SiteText text, SiteVisit visit) {
+    var all =
+        documentation.sections(page.language()).stream()
+            .flatMap(section -> section.pages().stream().filter(section.inMenu()))
+            .filter(one -> isListed(one, visit))
+            .toList();
+    var index = all.indexOf(page);
+    var links = new ArrayList<MenuLink>();
+    at(all, index - 1).ifPresent(one -> links.add(link(text.previous(), one, false)));
+    at(all, index + 1).ifPresent(one -> links.add(link(text.next(), one, false)));
+    return index < 0 ? List.of() : links;
+  }
+
+  private static Optional<DocPage> at(List<DocPage> pages, int index) {
+    return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
+  }
+
+  private static MenuLink link(String label, DocPage page, boolean current) {
+    return new MenuLink(label, page.url(), page.title(), current);
+  }
+}
