@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A page of the documentation in one language.
  *
- * @param path the path below {@code /docs} without the language, {@code /guides/webhooks}; empty for
- *     the first page
+ * @param path the path below {@code /docs} without the language, {@code /guides/webhooks}; empty
+ *     for the first page
  * @param title the heading of the first level
  * @param summary one sentence for indexes and search results
  * @param blocks what follows the title
