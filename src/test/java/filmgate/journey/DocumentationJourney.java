@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class DocumentationJourney {
   private static final int PATIENCE_SECONDS = 120;
   static final Path CHINESE = Path.of("README.zh-CN.md");
+
+  /** The Chinese pages have the code blocks of the English ones. */
+  private static final Path CHINESE_PAGES = Path.of("docs", "zh");
+
   private static final Path TUTORIAL = Path.of("docs", "tutorial", "first-video.md");
 
   /** What pages need besides a shell and the program. */
@@ -48,7 +52,7 @@ abstract class DocumentationJourney {
   static List<Path> pages() throws IOException {
     try (var docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(Stream.of(Path.of("README.md"), CHINESE), docs)
-          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> file.toString().endsWith(".md") && !file.startsWith(CHINESE_PAGES))
           .sorted()
           .toList();
     }

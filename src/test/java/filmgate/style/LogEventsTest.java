@@ -12,10 +12,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code docs/reference/log-events.md} lists what main logs. */
+/** {@code docs/reference/log-events.md} and its Chinese page list what main logs. */
 class LogEventsTest {
-  private static final Path PAGE = Path.of("docs/reference/log-events.md");
+  private static final String STACK_TRACE = "stack trace";
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (\\w+) \\| ([^|]*)\\|");
   private static final Pattern FIELD = Pattern.compile("`(\\w+)`");
   private static final Pattern LOGGER = Pattern.compile("getLogger\\(\\w+\\.class\\)");
@@ -30,9 +32,13 @@ class LogEventsTest {
 
   private record Event(String name, String level, Set<String> fields) {}
 
-  @Test
-  void thePageListsTheEventsOfTheCode() throws IOException {
-    assertThat(documented()).containsExactlyInAnyOrderElementsOf(logged());
+  @ParameterizedTest
+  @CsvSource({
+    "docs/reference/log-events.md, stack trace",
+    "docs/zh/reference/log-events.md, 堆栈",
+  })
+  void thePageListsTheEventsOfTheCode(Path page, String stackTrace) throws IOException {
+    assertThat(documented(page, stackTrace)).containsExactlyInAnyOrderElementsOf(logged());
   }
 
   @Test
@@ -51,17 +57,17 @@ class LogEventsTest {
     }
   }
 
-  private static Set<Event> documented() throws IOException {
-    return ROW.matcher(Files.readString(PAGE))
+  private static List<Event> documented(Path page, String stackTrace) throws IOException {
+    return ROW.matcher(Files.readString(page))
         .results()
-        .map(row -> new Event(row.group(1), row.group(2), documentedFields(row.group(3))))
-        .collect(Collectors.toSet());
+        .map(row -> new Event(row.group(1), row.group(2), fields(row.group(3), stackTrace)))
+        .toList();
   }
 
-  private static Set<String> documentedFields(String cell) {
+  private static Set<String> fields(String cell, String stackTrace) {
     var fields = keys(FIELD, cell);
-    if (cell.contains("stack trace")) {
-      fields.add("stack trace");
+    if (cell.contains(stackTrace)) {
+      fields.add(STACK_TRACE);
     }
     return fields;
   }
@@ -81,7 +87,7 @@ class LogEventsTest {
     assertThat(message.matches()).as("an event with fields: " + source).isTrue();
     var fields = keys(KEY, message.group(2));
     if (arguments(call.group(3)) > message.group(2).split("\\{}", -1).length - 1) {
-      fields.add("stack trace");
+      fields.add(STACK_TRACE);
     }
     return new Event(message.group(1), call.group(1), fields);
   }
