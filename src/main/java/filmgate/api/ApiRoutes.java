@@ -60,6 +60,7 @@ import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -82,6 +83,7 @@ public final class ApiRoutes {
 
   private final List<Route> table;
   private final ErrorEnvelopes envelopes;
+  private final DocsRoutes docs;
   private final ModelDescriptions models;
   private final String version;
 
@@ -121,6 +123,7 @@ public final class ApiRoutes {
     this.models = models;
     this.version = version;
     this.envelopes = envelopes(dialects);
+    this.docs = new DocsRoutes(documentation, servesModel, obstacles, version);
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
     var content =
@@ -153,7 +156,7 @@ public final class ApiRoutes {
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
             new CallbackRoutes(callbacks),
-            new DocsRoutes(documentation, servesModel, obstacles, version),
+            docs,
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(
@@ -187,7 +190,7 @@ public final class ApiRoutes {
   }
 
   public Router routes() {
-    return new Router(table, envelopes);
+    return new Router(table, envelopes, Optional.of(docs.unknownPage()));
   }
 
   private static ErrorEnvelopes envelopes(List<Dialect> dialects) {

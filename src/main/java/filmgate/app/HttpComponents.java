@@ -15,6 +15,7 @@ import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.app.channel.RunningChannels;
+import filmgate.app.docs.DocsComponents;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;

@@ -30,6 +30,7 @@ record StartupBanner(
     lines.add("  data      " + data());
     lines.add("  renderer  " + renderer());
     lines.add("  channels  " + channelNames());
+    lines.add("  docs      " + address.url() + "/docs");
     unusedKey.ifPresent(key -> lines.addAll(rootKey(key)));
     lines.addAll(video());
     lines.addAll(applicationKey());

@@ -79,6 +79,7 @@ final class Layers {
       app.cli.command -> config text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
+      app.docs -> docs.site
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \

@@ -59,6 +59,11 @@ final class DocsEndpoint {
         .orElseGet(() -> notFound(call, language));
   }
 
+  /** The page of a path that no route matches. */
+  ApiResponse unknown(ApiRequest call) {
+    return notFound(call, call.language());
+  }
+
   private ApiResponse found(ApiRequest call, PageAddress address, DocPage page) {
     var visit = visits.of(call, address.notice());
     if (address.markdown() || prefersMarkdown(call)) {

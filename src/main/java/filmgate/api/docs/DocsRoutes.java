@@ -61,6 +61,11 @@ public final class DocsRoutes implements RouteGroup {
         page("/docs/{language}/{section}/{page}", documentation::page));
   }
 
+  /** What a browser gets at a path that no route matches. */
+  public Route unknownPage() {
+    return page("/", documentation::unknown);
+  }
+
   private ApiResponse taskStatus(ApiRequest call) {
     return documentation.page(call, TASK_STATUS, Language.ZH);
   }

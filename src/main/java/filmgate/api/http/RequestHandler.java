@@ -17,6 +17,7 @@ import filmgate.logging.LogContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -91,15 +92,33 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
             errors.write(exchange, new ApiError.MethodNotAllowed(allow));
           }
         }
-        case Router.Match.NotFound(var similar) when similar.isEmpty() ->
-            errors.write(exchange, ApiError.NotFound.ROUTE_NOT_FOUND);
-        case Router.Match.NotFound(var similar) ->
-            errors.write(exchange, new ApiError.SimilarRoute(similar));
+        case Router.Match.NotFound(var similar) -> notFound(exchange, similar);
       }
     } catch (RuntimeException e) {
       fail(exchange, e);
     }
     return true;
+  }
+
+  /** A browser gets a page, and every other client an error. */
+  private void notFound(Exchange exchange, String similar) {
+    var page =
+        isBrowser(exchange.request())
+            ? router.unmatchedPage()
+            : Optional.<Router.Match.Matched>empty();
+    if (page.isPresent()) {
+      serve(exchange, page.get());
+    } else if (similar.isEmpty()) {
+      errors.write(exchange, ApiError.NotFound.ROUTE_NOT_FOUND);
+    } else {
+      errors.write(exchange, new ApiError.SimilarRoute(similar));
+    }
+  }
+
+  /** Whether a person opens the path: a browser accepts HTML by name. */
+  private static boolean isBrowser(Request request) {
+    var accept = request.getHeaders().get(HttpHeader.ACCEPT);
+    return request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
   }
 
   private void serve(Exchange exchange, Router.Match.Matched found) {

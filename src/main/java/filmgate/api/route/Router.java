@@ -25,6 +25,7 @@ public final class Router {
 
   private final List<Route> table;
   private final ErrorEnvelopes unmatched;
+  private final Optional<Route> unmatchedPage;
   private final SimilarPaths similar;
 
   /** The route of a request, or why it has none. */
@@ -45,14 +46,16 @@ public final class Router {
 
   /** A router in which an unmatched path gets a standard error. */
   public Router(List<Route> table) {
-    this(table, ErrorEnvelopes.STANDARD);
+    this(table, ErrorEnvelopes.STANDARD, Optional.empty());
   }
 
   /**
    * @param unmatched the error envelopes of paths that no route matches
+   * @param unmatchedPage what a browser gets at a path that no route matches
    */
-  public Router(List<Route> table, ErrorEnvelopes unmatched) {
+  public Router(List<Route> table, ErrorEnvelopes unmatched, Optional<Route> unmatchedPage) {
     this.unmatched = unmatched;
+    this.unmatchedPage = unmatchedPage;
     this.similar = new SimilarPaths(table);
     this.table = List.copyOf(table);
     this.patterns = table.stream().map(PathPattern::of).toList();
@@ -75,6 +78,11 @@ public final class Router {
       case Match.MethodNotAllowed(_, var envelope) -> envelope;
       case Match.NotFound _ -> unmatched.envelopeFor(path);
     };
+  }
+
+  /** What a browser gets at a path that no route matches, if it gets a page. */
+  public Optional<Match.Matched> unmatchedPage() {
+    return unmatchedPage.map(route -> new Match.Matched(route, List.of()));
   }
 
   /** A template without a part in braces precedes one with such a part. */

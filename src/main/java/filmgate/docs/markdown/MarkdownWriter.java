@@ -89,6 +89,7 @@ public final class MarkdownWriter {
     var hash = target.indexOf('#');
     var path = hash < 0 ? target : target.substring(0, hash);
     var isDocument = DOCUMENT.matcher(path).matches();
-    return DocPage.BASE_URL + (isDocument ? path + ".md" : target);
+    var file = isDocument ? path + ".md" : path;
+    return DocPage.BASE_URL + file + (hash < 0 ? "" : target.substring(hash));
   }
 }

@@ -5,14 +5,20 @@ import filmgate.docs.markdown.PageHtmlWriter;
 import filmgate.docs.page.DocPage;
 import filmgate.docs.site.PageFrame.MenuLink;
 import filmgate.docs.site.PageFrame.MenuSection;
+import filmgate.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes whole HTML pages: the page itself, and the frame around it. */
 public final class SiteRenderer {
   private static final String MODELS = "/models/";
   private static final int HEADING_LEVEL_MAX = 3;
+  private static final LocalizedText NOT_SERVED =
+      new LocalizedText(
+          "No channel of this server serves this model. Only test keys can use it.",
+          "本服务没有支持该模型的渠道，仅测试密钥可用。");
 
   private final Documentation documentation;
 
@@ -34,7 +40,7 @@ public final class SiteRenderer {
             visit.address().fillHtml(written.html()),
             shown.alternate(),
             Optional.of(shown.markdown()).filter(one -> !one.isEmpty()),
-            Optional.of(visit.notice()).filter(one -> !one.isEmpty()),
+            notice(page, visit),
             menu(shown, visit),
             outline(written.headings()),
             neighbours(page, text, visit));
@@ -45,6 +51,11 @@ public final class SiteRenderer {
   static boolean isListed(DocPage page, SiteVisit visit) {
     return !page.path().startsWith(MODELS)
         || visit.servesModel().test(page.path().substring(MODELS.length()));
+  }
+
+  private static Optional<String> notice(DocPage page, SiteVisit visit) {
+    var unserved = isListed(page, visit) ? "" : NOT_SERVED.forLanguage(page.language());
+    return Stream.of(visit.notice(), unserved).filter(one -> !one.isEmpty()).findFirst();
   }
 
   private List<MenuSection> menu(SitePage shown, SiteVisit visit) {

@@ -7,6 +7,7 @@ import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +17,8 @@ class RouterTest {
   private final Router router =
       new Router(
           List.of(route("/standard/{id}"), route("/other/{id}").withEnvelope(TINY)),
-          new ErrorEnvelopes(Map.of("/standard", TINY)));
+          new ErrorEnvelopes(Map.of("/standard", TINY)),
+          Optional.empty());
 
   private static Route route(String template) {
     return Route.get(

@@ -1,14 +1,15 @@
-package filmgate.app;
+package filmgate.app.docs;
 
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.SiteSections;
 import java.util.List;
 
 /** The documentation of the server. */
-final class DocsComponents {
+public final class DocsComponents {
   private DocsComponents() {}
 
-  static Documentation documentation() {
+  /** All pages, in the order of the menu. */
+  public static Documentation documentation() {
     return new Documentation(List.of(SiteSections.operation(), SiteSections.background()));
   }
 }

@@ -1,0 +1,5 @@
+/** Composes the documentation of a server from its generators. */
+@NullMarked
+package filmgate.app.docs;
+
+import org.jspecify.annotations.NullMarked;
