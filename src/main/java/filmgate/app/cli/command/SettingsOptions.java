@@ -93,7 +93,7 @@ final class SettingsOptions {
     return OptionSpec.builder(flag(setting))
         .paramLabel(label(setting))
         .type(String.class)
-        .description((setting.description() + defaultValue).replace("%", "%%"))
+        .description((setting.description().en() + defaultValue).replace("%", "%%"))
         .build();
   }
 
