@@ -88,7 +88,7 @@ public sealed interface FieldKind {
       case HttpUrl _ -> new LocalizedText("absolute http or https URL", "http 或 https 绝对 URL");
       case ProxyUrl _ ->
           new LocalizedText(
-              "http, https, or socks5 URL with a port", "http、https 或 `socks5` URL，须包含端口");
+              "http, https, or `socks5` URL with a port", "http、https 或 `socks5` URL，须包含端口");
       case Secret _ -> new LocalizedText("string, secret", "机密字符串");
       case SecretList _ -> new LocalizedText("array of strings, secret", "机密字符串数组");
       case SecretMap _ -> new LocalizedText("object of strings, secret", "值为机密字符串的对象");

@@ -57,7 +57,7 @@ public enum Setting {
       new EncryptionKeys(),
       "",
       "The key that encrypts the secrets of channels in the database. Further keys only decrypt."
-          + " Empty: the keys in secrets.key-file.",
+          + " Empty: the keys in `secrets.key-file`.",
       "加密数据库中渠道密钥的密钥。之后的密钥仅用于解密。为空时使用 `secrets.key-file` 中的密钥。"),
   SECRETS_KEY_FILE(
       "secrets.key-file",
@@ -75,19 +75,19 @@ public enum Setting {
       "log.access",
       new Choice(List.of("off", Setting.ON)),
       "off",
-      "on: each request is logged as request_served, at the level info.",
+      "`on`: each request is logged as `request_served`, at the level `info`.",
       "`on`：每个请求都以 `info` 级别记录为 `request_served`。"),
   TRUSTED_PROXIES(
       "trusted-proxies",
       new NetworkList(),
       "",
-      "Networks whose Forwarded and X-Forwarded-* headers are trusted.",
+      "Networks whose `Forwarded` and `X-Forwarded-*` headers are trusted.",
       "可信代理的网段，来自这些网段的 `Forwarded` 和 `X-Forwarded-*` 请求头会被采用。"),
   CORS_ORIGINS(
       "cors.origins",
       new OriginList(),
       "",
-      "Origins whose pages may call the API from a browser. * allows every origin.",
+      "Origins whose pages may call the API from a browser. `*` allows every origin.",
       "允许其页面在浏览器中调用 API 的来源。`*` 允许所有来源。"),
 
   LOCAL_WORKERS(
@@ -101,15 +101,15 @@ public enum Setting {
       "local.serve-live-keys",
       new Choice(List.of("demo", "always", "never")),
       "demo",
-      "When the local renderer serves live keys. demo: while no channel is configured.",
+      "When the local renderer serves live keys. `demo`: while no channel is configured.",
       "本地渲染器何时处理正式密钥的任务。`demo`：仅在没有配置任何渠道时。"),
   LOCAL_MISSING_INPUT(
       "local.missing-input",
       new Choice(List.of("placeholder", "fail")),
       "placeholder",
-      "What happens if an image or clip cannot be fetched: a labelled card replaces it, or the task"
-          + " fails.",
-      "无法获取图片或视频时的处理方式：`placeholder` 用带标签的卡片代替，`fail` 使任务失败。"),
+      "What happens if an image or clip cannot be fetched. `placeholder`: a labelled card replaces"
+          + " it. `fail`: the task fails.",
+      "无法获取图片或视频时的处理方式：`placeholder` 表示用带标签的卡片代替，`fail` 表示任务失败。"),
 
   EGRESS_ALLOW(
       "egress.allow",
@@ -121,13 +121,13 @@ public enum Setting {
       "egress.names",
       new Choice(List.of("system", "none")),
       "system",
-      "How host names of fetched URLs are resolved. none: no name resolves.",
+      "How host names of fetched URLs are resolved. `none`: no name resolves.",
       "获取 URL 时如何解析主机名。`none`：不解析任何主机名。"),
   WEBHOOKS_PORTS(
       "webhooks.ports",
       new PortList(),
       "80,443",
-      "Ports that webhook URLs may have. Addresses of egress.allow may have any port.",
+      "Ports that webhook URLs may have. Addresses of `egress.allow` may have any port.",
       "Webhook URL 可以使用的端口。`egress.allow` 中的地址不受限制。"),
   MEDIA_IMAGE_BYTES(
       "media.image-bytes",

@@ -35,7 +35,7 @@ record UpstreamFault(LocalizedText name, String script, String outcome) {
           create(
               "unreadable response to the submission", "提交的响应无法解析", "\"fault\":\"garbage\"", DONE),
           create(
-              "429 with Retry-After",
+              "429 with `Retry-After`",
               "429，带有 `Retry-After`",
               "\"fault\":\"rate-limit\",\"retry_after\":2",
               DONE),
