@@ -51,7 +51,7 @@ public enum Setting {
       "",
       "The key of the root account. Empty: the first start creates one, and every start prints a"
           + " new secret for it until it is used.",
-      "root 账户的密钥。为空时，首次启动会创建一个密钥，在它被使用之前，每次启动都会打印新的密钥原文。"),
+      "root 账户的密钥。为空时，首次启动会创建一个密钥，在它被使用之前，每次启动都会打印新的密钥内容。"),
   SECRETS_KEY(
       "secrets.key",
       new EncryptionKeys(),
