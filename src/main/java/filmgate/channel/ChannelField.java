@@ -35,9 +35,14 @@ public enum ChannelField {
       "base-url",
       new HttpUrl(),
       "",
-      "The root of the upstream's API. A trailing /v1 is removed. Default: that of the provider.",
-      "上游接口的根地址，结尾的 /v1 会被去掉。默认使用供应商的地址。"),
-  KEY("key", new Secret(), "", "The API key. Use either key or keys.", "API 密钥，与 `keys` 二选一。"),
+      "The root of the upstream's API. A trailing `/v1` is removed. Default: that of the provider.",
+      "上游接口的根地址，结尾的 `/v1` 会被去掉。默认使用供应商的地址。"),
+  KEY(
+      "key",
+      new Secret(),
+      "",
+      "The API key. Use either `key` or `keys`.",
+      "API 密钥，`key` 与 `keys` 二选一。"),
   KEYS(
       "keys",
       new SecretList(),
@@ -48,13 +53,13 @@ public enum ChannelField {
       "access-key",
       new Secret(),
       "",
-      "The public half of a key pair. It requires secret-key.",
+      "The public half of a key pair. It requires `secret-key`.",
       "密钥对中的访问密钥，必须与 `secret-key` 一起使用。"),
   SECRET_KEY(
       "secret-key",
       new Secret(),
       "",
-      "The signing half of a key pair. It requires access-key.",
+      "The signing half of a key pair. It requires `access-key`.",
       "密钥对中的签名密钥，必须与 `access-key` 一起使用。"),
   SERVICE_ACCOUNT(
       "service-account",
@@ -165,7 +170,7 @@ public enum ChannelField {
       "proxy",
       new ProxyUrl(),
       "",
-      "The proxy of all requests: an http, https, or socks5 URL.",
+      "The proxy of all requests: an http, https, or `socks5` URL.",
       "所有请求使用的代理：http、https 或 `socks5` URL。"),
   PROJECT(
       "project",
@@ -189,7 +194,7 @@ public enum ChannelField {
       "idempotency",
       new Flag(),
       "false",
-      "Whether the upstream honours Idempotency-Key, so that a lost submit may be sent again.",
+      "Whether the upstream honours `Idempotency-Key`, so that a lost submit may be sent again.",
       "上游是否支持 `Idempotency-Key`，支持时可以重新发送丢失的提交请求。");
 
   private final String key;

@@ -1,5 +1,6 @@
 package filmgate.channel;
 
+import filmgate.text.LocalizedText;
 import java.util.List;
 
 /** The kind of values of a field of a channel. */
@@ -79,21 +80,30 @@ public sealed interface FieldKind {
   }
 
   /** The accepted values: {@code integer from 0 to 64}. */
-  default String description() {
+  default LocalizedText description() {
     return switch (this) {
-      case Text(var _, var example) -> "string such as `%s`".formatted(example);
-      case HttpUrl _ -> "absolute http or https URL";
-      case ProxyUrl _ -> "http, https, or socks5 URL with a port";
-      case Secret _ -> "string, secret";
-      case SecretList _ -> "array of strings, secret";
-      case SecretMap _ -> "object of strings, secret";
-      case Models _ -> "array of models, or object of upstream names";
-      case IntegerRange(var min, var max) -> "integer from %d to %d".formatted(min, max);
-      case Flag _ -> "true or false";
-      case OneOf(var options) -> String.join(", ", options);
-      case TextList _ -> "array of strings";
-      case Money _ -> "decimal such as 0.084";
-      case AnyObject _ -> "object";
+      case Text(var _, var example) ->
+          new LocalizedText("string such as `{example}`", "字符串，例如 `{example}`")
+              .with("example", example);
+      case HttpUrl _ -> new LocalizedText("absolute http or https URL", "http 或 https 绝对 URL");
+      case ProxyUrl _ ->
+          new LocalizedText(
+              "http, https, or `socks5` URL with a port", "http、https 或 `socks5` URL，须包含端口");
+      case Secret _ -> new LocalizedText("string, secret", "机密字符串");
+      case SecretList _ -> new LocalizedText("array of strings, secret", "机密字符串数组");
+      case SecretMap _ -> new LocalizedText("object of strings, secret", "值为机密字符串的对象");
+      case Models _ ->
+          new LocalizedText("array of models, or object of upstream names", "模型数组，或以上游名称为值的对象");
+      case IntegerRange(var min, var max) ->
+          new LocalizedText("integer from {min} to {max}", "{min} 到 {max} 的整数")
+              .with("min", String.valueOf(min))
+              .with("max", String.valueOf(max));
+      case Flag _ -> new LocalizedText("true or false", "true 或 false");
+      case OneOf(var options) ->
+          new LocalizedText(String.join(", ", options), String.join("、", options));
+      case TextList _ -> new LocalizedText("array of strings", "字符串数组");
+      case Money _ -> new LocalizedText("decimal such as 0.084", "十进制数，例如 0.084");
+      case AnyObject _ -> new LocalizedText("object", "对象");
     };
   }
 }

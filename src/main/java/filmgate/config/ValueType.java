@@ -2,6 +2,7 @@ package filmgate.config;
 
 import filmgate.net.Cidr;
 import filmgate.secret.EncryptionKey;
+import filmgate.text.LocalizedText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,20 +62,36 @@ public sealed interface ValueType {
   }
 
   /** The accepted values: {@code integer from 0 to 64}. */
-  default String description() {
+  default LocalizedText description() {
     return switch (this) {
-      case SingleLine _ -> "string";
-      case Secret(var lengthMin) -> "string of at least %d characters, secret".formatted(lengthMin);
+      case SingleLine _ -> new LocalizedText("string", "字符串");
+      case Secret(var lengthMin) ->
+          new LocalizedText("string of at least {min} characters, secret", "机密字符串，至少 {min} 个字符")
+              .with("min", String.valueOf(lengthMin));
       case EncryptionKeys _ ->
-          "keys of 32 bytes in hexadecimal or Base64, separated by commas, secret";
-      case WholeNumber(var min, var max) -> "integer from %d to %d".formatted(min, max);
+          new LocalizedText(
+              "keys of 32 bytes in hexadecimal or Base64, separated by commas, secret",
+              "机密，32 字节的密钥，十六进制或 Base64 编码，以逗号分隔");
+      case WholeNumber(var min, var max) ->
+          new LocalizedText("integer from {min} to {max}", "{min} 到 {max} 的整数")
+              .with("min", String.valueOf(min))
+              .with("max", String.valueOf(max));
       case Size(var min, var max) ->
-          "size in bytes from %s to %s".formatted(ByteSize.format(min), ByteSize.format(max));
-      case Choice(var options) -> String.join(", ", options);
-      case NetworkList _ -> "networks separated by commas, such as 10.0.0.0/8";
-      case PortList _ -> "ports separated by commas, such as 80,443";
-      case OriginList _ -> "origins separated by commas, such as https://example.com";
-      case HttpUrl _ -> "absolute http or https URL";
+          new LocalizedText("size in bytes from {min} to {max}", "字节数，{min} 到 {max}")
+              .with("min", ByteSize.format(min))
+              .with("max", ByteSize.format(max));
+      case Choice(var options) ->
+          new LocalizedText(String.join(", ", options), String.join("、", options));
+      case NetworkList _ ->
+          new LocalizedText(
+              "networks separated by commas, such as 10.0.0.0/8", "以逗号分隔的网段，例如 10.0.0.0/8");
+      case PortList _ ->
+          new LocalizedText("ports separated by commas, such as 80,443", "以逗号分隔的端口，例如 80,443");
+      case OriginList _ ->
+          new LocalizedText(
+              "origins separated by commas, such as https://example.com",
+              "以逗号分隔的来源，例如 https://example.com");
+      case HttpUrl _ -> new LocalizedText("absolute http or https URL", "http 或 https 绝对 URL");
     };
   }
 
@@ -181,7 +198,7 @@ public sealed interface ValueType {
   }
 
   private ParsedValue mismatch() {
-    return invalid("must be: " + description());
+    return invalid("must be: " + description().en());
   }
 
   private static ParsedValue valid(String text) {

@@ -2,6 +2,7 @@ package filmgate.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.testing.ReferencePages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,10 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 class ChannelsPageTest {
-  private static final Path PAGE = Path.of("docs/reference/channels.md");
-
   @Test
-  void theReferencePageIsWrittenFromTheFields() throws IOException {
-    var page = ChannelsPage.markdown(ProviderDescriptors.ALL);
-    if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(PAGE, page);
-    }
-
-    assertThat(PAGE).hasContent(page);
+  void theReferencePagesAreWrittenFromTheFields() throws IOException {
+    ReferencePages.compare(
+        "channels.md", language -> ChannelsPage.markdown(ProviderDescriptors.ALL, language));
   }
 
   @Test

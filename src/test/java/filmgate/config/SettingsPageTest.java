@@ -2,21 +2,23 @@ package filmgate.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.testing.ReferencePages;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SettingsPageTest {
-  private static final Path PAGE = Path.of("docs/reference/settings.md");
+  @Test
+  void theReferencePagesAreWrittenFromTheSettings() throws IOException {
+    ReferencePages.compare("settings.md", SettingsPage::markdown);
+  }
 
   @Test
-  void theReferencePageIsWrittenFromTheSettings() throws IOException {
-    if ("write".equals(System.getProperty("golden"))) {
-      Files.createDirectories(PAGE.getParent());
-      Files.writeString(PAGE, SettingsPage.markdown());
-    }
-
-    assertThat(PAGE).hasContent(SettingsPage.markdown());
+  void everySettingIsDescribedInBothLanguages() {
+    assertThat(Setting.values())
+        .allSatisfy(
+            setting -> {
+              assertThat(setting.description().en()).matches("\\p{ASCII}+\\.");
+              assertThat(setting.description().zh()).matches(".*\\p{IsHan}.*。");
+            });
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.lab.server.Create;
 import filmgate.store.sql.SqlAudit;
-import java.nio.file.Files;
+import filmgate.testing.ReferencePages;
+import filmgate.text.Language;
+import filmgate.text.LocalizedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultMatrixJourneyTest {
   private static final List<String> PROVIDERS = List.of("kling", "kling-legacy", "gateway");
-  private static final Path PAGE = Path.of("docs/reference/upstream-faults.md");
   private static final String BODY =
       "{\"model\":\"kling-v3\",\"prompt\":\"a fox runs\",\"duration\":3,\"mode\":\"std\"}";
 
@@ -54,11 +55,7 @@ class FaultMatrixJourneyTest {
       assertThat(channels.lab.creates().duplicates()).isEmpty();
     }
     assertThat(SqlAudit.check(directory.resolve("data/filmgate.db")).violations()).isEmpty();
-    var page = page();
-    if ("write".equals(System.getProperty("golden"))) {
-      Files.writeString(PAGE, page);
-    }
-    assertThat(PAGE).hasContent(page);
+    ReferencePages.compare("upstream-faults.md", this::page);
   }
 
   @AfterAll
@@ -158,10 +155,10 @@ class FaultMatrixJourneyTest {
     var task = waits ? customer.task(cell.task()) : customer.awaitEnd(cell.task());
     var status = task.path("status").stringValue();
     assertThat(waits && !completed(status) ? UpstreamFault.WAITS : outcome(task))
-        .as("%s: %s %s", cell.provider(), cell.fault().name(), task)
+        .as("%s: %s %s", cell.provider(), cell.fault().name().en(), task)
         .isEqualTo(cell.fault().outcome());
     assertThat(creates(channels, cell).filter(Create::accepted))
-        .as("%s: accepted of %s", cell.provider(), cell.fault().name())
+        .as("%s: accepted of %s", cell.provider(), cell.fault().name().en())
         .hasSize(cell.fault().accepted());
     var money = server.get("/admin/v1/accounts/" + cell.account()).json();
     assertThat(money.path("spent").stringValue()).isEqualTo(completed(status) ? "0.252" : "0");
@@ -177,7 +174,7 @@ class FaultMatrixJourneyTest {
       throws Exception {
     var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
     while (creates(channels, cell).findAny().isEmpty()) {
-      assertThat(System.nanoTime()).as(cell.fault().name()).isLessThan(end);
+      assertThat(System.nanoTime()).as(cell.fault().name().en()).isLessThan(end);
       var _ = customer.task(cell.task());
     }
   }
@@ -195,29 +192,42 @@ class FaultMatrixJourneyTest {
     return create.externalId().isEmpty() ? create.idempotencyKey() : create.externalId();
   }
 
-  private String page() {
-    var rows = new ArrayList<String>();
+  private static final LocalizedText HEAD =
+      new LocalizedText(
+          """
+          # Faults of upstreams
+
+          What a task gets when its upstream fails in one way. A test causes every fault at the upstream
+          lab and counts the submissions that the upstream accepts: none twice. The money is exact. `waits`
+          means that the task stays queued until the operator's account at the upstream is usable again,
+          which is checked every minute. Other outcomes are the code of the failed task.
+
+          | provider | fault | outcome | accepted submissions |
+          |---|---|---|---|
+          """,
+          """
+          # 上游故障
+
+          上游以某种方式出错时，任务的结果如下。测试会在上游实验服务中触发每一种故障，\
+          并统计上游接受的提交次数：没有任何提交被接受两次，金额准确无误。\
+          `waits` 表示任务保持排队，直到运维人员在上游的账户恢复可用，每分钟检查一次。\
+          `completed` 以外的其他结果是任务失败的错误码。
+
+          | 供应商 | 故障 | 结果 | 接受的提交数 |
+          |---|---|---|---|
+          """);
+
+  private String page(Language language) {
+    var page = new StringBuilder(HEAD.forLanguage(language));
     for (var cell : cells) {
-      rows.add(
-          "| `%s` | %s | `%s` | %d |"
+      page.append(
+          "| `%s` | %s | `%s` | %d |\n"
               .formatted(
                   cell.provider(),
-                  cell.fault().name(),
+                  cell.fault().name().forLanguage(language),
                   cell.fault().outcome(),
                   cell.fault().accepted()));
     }
-    return """
-    # Faults of upstreams
-
-    What a task gets when its upstream fails in one way. A test causes every fault at the upstream
-    lab and counts the submissions that the upstream accepts: none twice. The money is exact. `waits`
-    means that the task stays queued until the operator's account at the upstream is usable again,
-    which is checked every minute. Other outcomes are the code of the failed task.
-
-    | provider | fault | outcome | accepted submissions |
-    |---|---|---|---|
-    %s
-    """
-        .formatted(String.join("\n", rows));
+    return page.toString();
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The headings and links of a Markdown page. */
 record Markdown(Path file, List<String> lines) {
-  private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```[^\\n]*$");
+  private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```[^\\n]*$");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern EXPLICIT_ID = Pattern.compile(" \\{#([^}]+)}$");

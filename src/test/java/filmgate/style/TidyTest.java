@@ -31,6 +31,7 @@ class TidyTest {
           ".mvn",
           "bench",
           "CHANGELOG.md",
+          "CHANGELOG.zh-CN.md",
           "CONTRIBUTING.md",
           "LICENSE",
           "README.md",

@@ -30,7 +30,7 @@ final class ChannelFlags {
   /** Adds the options of every field but the name, which is an argument. */
   static CommandBuilder addTo(CommandBuilder command) {
     for (var field : fields()) {
-      var description = field.description().en().replace("%", "%%");
+      var description = plain(field.description().en());
       field
           .flag()
           .ifPresentOrElse(
@@ -41,6 +41,11 @@ final class ChannelFlags {
                       .option(file(field), "FILE", description + " Read from this file, or -."));
     }
     return command;
+  }
+
+  /** A description for a terminal: without the back quotes of Markdown. */
+  private static String plain(String description) {
+    return description.replace("`", "").replace("%", "%%");
   }
 
   private static List<ChannelField> fields() {

@@ -93,8 +93,13 @@ final class SettingsOptions {
     return OptionSpec.builder(flag(setting))
         .paramLabel(label(setting))
         .type(String.class)
-        .description((setting.description() + defaultValue).replace("%", "%%"))
+        .description(plain(setting.description().en() + defaultValue))
         .build();
+  }
+
+  /** A description for a terminal: without the back quotes of Markdown. */
+  private static String plain(String description) {
+    return description.replace("`", "").replace("%", "%%");
   }
 
   private static String label(Setting setting) {
