@@ -110,6 +110,7 @@ final class Layers {
       dispatch.route -> dispatch.health generation id provider store.channel task
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
+      docs.model -> catalogue catalogue.check catalogue.spec docs.page text
       docs.page -> text
       event -> id task
       files ->
