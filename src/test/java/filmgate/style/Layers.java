@@ -110,8 +110,11 @@ final class Layers {
       dispatch.route -> dispatch.health generation id provider store.channel task
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
-      docs.model -> catalogue catalogue.check catalogue.spec docs.page text
+      docs.model -> api.dialect api.error billing catalogue catalogue.check \
+          catalogue.spec docs.page docs.scenario docs.text generation id json task text
       docs.page -> text
+      docs.scenario -> catalogue.spec text
+      docs.text -> text
       event -> id task
       files ->
       generation ->

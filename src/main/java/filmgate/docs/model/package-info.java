@@ -1,4 +1,6 @@
-/** The pages of the models, written from the catalogue and from the requests that they show. */
+/**
+ * The pages of the models, written from the catalogue, from scenarios, and from runs of the check.
+ */
 @NullMarked
 package filmgate.docs.model;
 

@@ -1,4 +1,4 @@
-package filmgate.docs.model;
+package filmgate.docs.scenario;
 
 import filmgate.catalogue.spec.Rule;
 import tools.jackson.databind.node.ObjectNode;

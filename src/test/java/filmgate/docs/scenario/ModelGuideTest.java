@@ -1,4 +1,4 @@
-package filmgate.docs.model;
+package filmgate.docs.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

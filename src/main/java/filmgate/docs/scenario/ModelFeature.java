@@ -1,4 +1,4 @@
-package filmgate.docs.model;
+package filmgate.docs.scenario;
 
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.text.Language;
@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param body a request whose string {@code {duration}} is the duration of the column
  */
-record ModelFeature(LocalizedText title, LocalizedBody body) {
+public record ModelFeature(LocalizedText title, LocalizedBody body) {
   private static final String DURATION = "duration";
   private static final String PLACEHOLDER = "{duration}";
 
   /** A request of the model with the feature, and with so many seconds. */
-  ObjectNode request(ModelSpec spec, int seconds) {
+  public ObjectNode request(ModelSpec spec, int seconds) {
     var request = body.forModel(spec.id(), Language.EN).put(DURATION, seconds);
     fill(request, seconds);
     return request;

@@ -1,4 +1,4 @@
-package filmgate.docs.model;
+package filmgate.docs.scenario;
 
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.Rule;
@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +24,40 @@ import tools.jackson.databind.json.JsonMapper;
  * @param scenarios the first one is the shortest and the one that samples send
  * @param features the rows of the support matrix
  * @param examples one for each rule of the model, in the order of its rules
+ * @param notes what no declaration says
  */
 public record ModelGuide(
     String path,
     List<LocalizedText> bullets,
     List<Scenario> scenarios,
     List<ModelFeature> features,
-    List<RuleExample> examples) {
+    List<RuleExample> examples,
+    FieldNotes notes) {
   public ModelGuide {
     bullets = List.copyOf(bullets);
     scenarios = List.copyOf(scenarios);
     features = List.copyOf(features);
     examples = List.copyOf(examples);
+  }
+
+  /** Notes by the anchor of the parameter, {@code video_list-video_url}. */
+  public record FieldNotes(Map<String, LocalizedText> byAnchor) {
+    public static final FieldNotes NONE = new FieldNotes(Map.of());
+
+    public FieldNotes {
+      byAnchor = Map.copyOf(byAnchor);
+    }
+
+    private static FieldNotes of(JsonNode json) {
+      return new FieldNotes(
+          json.properties().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, one -> text(one.getValue()))));
+    }
+
+    /** The notes of one parameter. */
+    public List<LocalizedText> of(String anchor) {
+      return Optional.ofNullable(byAnchor.get(anchor)).stream().toList();
+    }
   }
 
   /** The guide of a model. Every rule of it must have an example. */
@@ -45,7 +70,8 @@ public record ModelGuide(
         items(file, "features")
             .map(one -> new ModelFeature(text(one.path("title")), body(one)))
             .toList(),
-        spec.rules().stream().map(rule -> example(rule, spec, file)).toList());
+        spec.rules().stream().map(rule -> example(rule, spec, file)).toList(),
+        FieldNotes.of(file.path("notes")));
   }
 
   private static JsonNode read(String name) {

@@ -1,4 +1,4 @@
-package filmgate.docs.model;
+package filmgate.docs.scenario;
 
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
