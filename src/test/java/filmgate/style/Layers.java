@@ -110,6 +110,8 @@ final class Layers {
       dispatch.route -> dispatch.health generation id provider store.channel task
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
+      docs.error -> api.body api.error catalogue catalogue.check catalogue.spec docs.page \
+          docs.scenario docs.text text
       docs.model -> api.dialect api.error billing catalogue catalogue.check \
           catalogue.spec docs.page docs.scenario docs.text generation id json task text
       docs.page -> text

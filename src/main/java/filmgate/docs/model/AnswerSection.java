@@ -45,8 +45,7 @@ final class AnswerSection {
 
   private AnswerSection() {}
 
-  static void writeExamples(MarkdownWriter page, ModelContext model) {
-    var create = model.format();
+  static void writeExamples(MarkdownWriter page, ModelContext model, CreateFormat create) {
     page.heading(2, TITLE, "responses");
     page.heading(3, "200", "response-200");
     page.code("json", PrettyJson.of(create.submitted().apply(receipt(model))));
@@ -79,10 +78,10 @@ final class AnswerSection {
   }
 
   /** The fields of the response with status 200, from its schema. */
-  static void writeFields(MarkdownWriter page, ModelContext model) {
+  static void writeFields(MarkdownWriter page, CreateFormat create) {
     page.heading(2, FIELDS, "response-fields");
     var rows = new ArrayList<List<String>>();
-    var schema = model.format().schema();
+    var schema = create.schema();
     addRows("", schema.json(Schema.SchemaReferences.INLINE), rows, page.language());
     page.table(HEAD.stream().map(cell -> cell.forLanguage(page.language())).toList(), rows);
   }

@@ -1,6 +1,5 @@
 package filmgate.docs.model;
 
-import filmgate.api.dialect.CreateFormat;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
@@ -8,19 +7,12 @@ import filmgate.catalogue.spec.ModelSpec;
 import filmgate.docs.scenario.ModelGuide;
 import filmgate.docs.text.MessageMarkdown;
 import filmgate.text.Problem;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the sections of a page are written from. */
-record ModelContext(Catalogue catalogue, ModelSpec spec, ModelGuide guide, CreateFormat format) {
-  static ModelContext of(Catalogue catalogue, ModelSpec spec, List<CreateFormat> formats) {
-    var guide = ModelGuide.of(spec);
-    var format =
-        formats.stream()
-            .filter(one -> one.path().equals(guide.path()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(guide.path()));
-    return new ModelContext(catalogue, spec, guide, format);
+record ModelContext(Catalogue catalogue, ModelSpec spec, ModelGuide guide) {
+  static ModelContext of(Catalogue catalogue, ModelSpec spec) {
+    return new ModelContext(catalogue, spec, ModelGuide.of(spec));
   }
 
   /** Writes messages that name fields of the model. */

@@ -87,8 +87,9 @@ public final class ModelPages {
 
   /** The page {@code /models/{id}}. */
   public DocPage page(ModelSpec spec, Language language) {
-    var model = ModelContext.of(catalogue, spec, formats);
+    var model = ModelContext.of(catalogue, spec);
     var rules = model.guide().examples().stream().map(one -> RuleSentence.of(model, one)).toList();
+    var format = format(model.guide().path());
     var body = model.guide().scenarios().getFirst().body(language);
     return new DocPage(
         "/models/" + spec.id(),
@@ -96,12 +97,19 @@ public final class ModelPages {
         spec.id(),
         model.markdown().of(spec.description(), language),
         List.of(
-            new Block.Markdown(before(model, language)),
+            new Block.Markdown(before(model, format, language)),
             samples.apply(body),
-            new Block.Markdown(after(model, rules, language))));
+            new Block.Markdown(after(model, rules, format, language))));
   }
 
-  private static String before(ModelContext model, Language language) {
+  private CreateFormat format(String path) {
+    return formats.stream()
+        .filter(one -> one.path().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(path));
+  }
+
+  private static String before(ModelContext model, CreateFormat format, Language language) {
     var page = new MarkdownWriter(language);
     var bullets =
         Stream.concat(
@@ -109,16 +117,17 @@ public final class ModelPages {
     page.list(bullets.map(one -> one.forLanguage(language)).toList());
     page.heading(2, REQUEST, "request");
     page.code("http", "POST " + model.guide().path());
-    if (!model.format().path().equals(SAMPLE_PATH)) {
+    if (!format.path().equals(SAMPLE_PATH)) {
       page.paragraph(OTHER_PATH.forLanguage(language).formatted(model.guide().path()));
     }
     page.paragraph(SAMPLES);
     return page.text();
   }
 
-  private static String after(ModelContext model, List<RuleSentence> rules, Language language) {
+  private static String after(
+      ModelContext model, List<RuleSentence> rules, CreateFormat format, Language language) {
     var page = new MarkdownWriter(language);
-    AnswerSection.writeExamples(page, model);
+    AnswerSection.writeExamples(page, model, format);
     page.heading(2, AUTHENTICATION, "authentication");
     page.paragraph(KEY);
     page.code("http", "Authorization: Bearer YOUR_API_KEY");
@@ -127,7 +136,7 @@ public final class ModelPages {
     writeMentions(page, model);
     SupportSection.write(page, model);
     writeScenarios(page, model);
-    AnswerSection.writeFields(page, model);
+    AnswerSection.writeFields(page, format);
     page.heading(2, WAIT, "result");
     page.paragraph(POLL.forLanguage(language).formatted(DocPage.url("/api/tasks", language)));
     page.heading(2, PRICE, "price");

@@ -118,6 +118,22 @@ class ModelPagesTest {
         .containsAll(ModelGuide.of(spec(model)).notes().byAnchor().keySet());
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void theShortTextHasEveryFieldAndOneRequest(String model, Language language) {
+    var text = ModelLlms.text(CATALOGUE, spec(model), language);
+    for (var field : spec(model).fields().all()) {
+      assertThat(text).contains("| " + field.path() + " |");
+    }
+    CommonFields.ALL.all().forEach(one -> assertThat(text).contains("`" + one.name() + "`"));
+    assertThat(text).contains(DocPage.url("/errors", language)).doesNotContain("{#");
+    var requests = JSON.matcher(text).results().map(found -> found.group(1)).toList();
+    assertThat(requests).hasSize(1);
+    var request = (ObjectNode) JsonMapper.shared().readTree(requests.getFirst());
+    assertThat(CATALOGUE.check(request, CheckContext.TOLERANT))
+        .isInstanceOf(CheckResult.Passed.class);
+  }
+
   private static List<String> parts(String field, ModelSpec spec) {
     return spec.fields().find(field).kind() instanceof FieldType.ObjectList list
         ? list.parts().all().stream().map(part -> field + "-" + part.name()).toList()
