@@ -7,9 +7,11 @@ import filmgate.api.admin.PriceAdminRoutes;
 import filmgate.api.admin.TaskAdminRoutes;
 import filmgate.api.archive.ArchiveRoutes;
 import filmgate.api.callback.CallbackRoutes;
+import filmgate.api.dialect.CreateFormat;
 import filmgate.api.dialect.Dialect;
 import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
+import filmgate.api.dialect.newapi.NewApiTaskView;
 import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
 import filmgate.api.docs.DocsRoutes;
@@ -56,6 +58,7 @@ import filmgate.store.Store;
 import filmgate.store.TaskQueries;
 import filmgate.text.Language;
 import filmgate.view.model.ModelDescriptions;
+import filmgate.view.task.SubmittedView;
 import filmgate.view.task.TaskSnapshot;
 import java.time.Clock;
 import java.util.List;
@@ -80,6 +83,20 @@ public final class ApiRoutes {
           new StandardDialect(), //
           new NewApiDialect(),
           new OpenAiDialect());
+
+  /** The paths that the published documents have for the creation of videos. */
+  public static final List<CreateFormat> CREATE_FORMATS =
+      List.of(
+          new CreateFormat(
+              "/v1/videos/generations",
+              new StandardDialect().errors(),
+              SubmittedView.SCHEMA,
+              SubmittedView::render),
+          new CreateFormat(
+              "/v1/video/generations",
+              new NewApiDialect().errors(),
+              NewApiTaskView.SUBMITTED,
+              NewApiTaskView::submitted));
 
   private final List<Route> table;
   private final ErrorEnvelopes envelopes;

@@ -116,7 +116,7 @@ public final class ValidationMessages {
     return new LocalizedText(
             "{path} must be an absolute HTTP or HTTPS URL with a host, or a Base64 data: URI of"
                 + " {formats}",
-            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或{formats}的 Base64 data: URI")
+            "{path} 必须是带主机名的完整 HTTP 或 HTTPS URL，或 {formats}的 Base64 data: URI")
         .with("formats", accepted.formats())
         .with("path", path);
   }

@@ -115,6 +115,12 @@ final class Layers {
       docs.markdown -> docs.page text
       docs.page -> text
       docs.site -> docs.markdown docs.page text
+      docs.error -> api.body api.error catalogue catalogue.check catalogue.spec docs.page \
+          docs.scenario docs.text text
+      docs.model -> api.dialect api.error billing catalogue catalogue.check \
+          catalogue.spec docs.page docs.scenario docs.text generation id json task text
+      docs.scenario -> catalogue.spec text
+      docs.text -> text
       event -> id task
       files ->
       generation ->

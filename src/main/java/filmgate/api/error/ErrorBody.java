@@ -15,8 +15,10 @@ import tools.jackson.core.JsonGenerator;
 public record ErrorBody(
     ErrorEnvelope envelope, Language language, String origin, String requestId) {
 
-  /** The page that explains every reason. */
+  /** The page that lists every reason. The page of a reason is below it. */
   public static final String DOCS = "/docs/errors";
+
+  private static final String CHINESE_DOCS = "/docs/zh/errors";
 
   /** What {@code error.code} contains. */
   public enum CodeStyle {
@@ -58,8 +60,18 @@ public record ErrorBody(
       writeSuggestion(json, problems.getFirst());
       writeProblems(json, problems);
     }
-    json.writeStringProperty("doc_url", origin + DOCS + "#" + spec.reason());
+    json.writeStringProperty("doc_url", docUrl(spec));
     json.writeEndObject();
+  }
+
+  /** The page of the reason in the language of the caller. */
+  private String docUrl(ErrorSpec spec) {
+    var list =
+        switch (language) {
+          case EN -> DOCS;
+          case ZH -> CHINESE_DOCS;
+        };
+    return origin + (ErrorCatalogue.contains(spec) ? list + "/" + spec.reason() : list);
   }
 
   /** The additional fields of a 402. */

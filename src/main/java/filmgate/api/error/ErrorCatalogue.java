@@ -37,6 +37,11 @@ public final class ErrorCatalogue {
     return ALL;
   }
 
+  /** Whether the error has an entry; those that only the HTTP parser finds have none. */
+  static boolean contains(ErrorSpec spec) {
+    return BY_KEY.containsKey(Key.of(spec));
+  }
+
   /** The entry of {@code error}, with its details in the message. */
   public static ErrorSpec of(ApiError error) {
     return switch (error) {

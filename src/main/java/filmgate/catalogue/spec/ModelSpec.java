@@ -84,9 +84,15 @@ public record ModelSpec(
     return "/docs/models/" + id;
   }
 
-  /** The path and fragment that explain a problem: the heading of the field. */
+  /**
+   * The path and fragment that explain a problem: the heading of the field. It is the page itself
+   * if the model has no such field.
+   */
   public String docPath(Problem problem) {
-    var field = problem.field();
-    return field.isEmpty() ? docPath() : docPath() + "#" + field;
+    var name = problem.field();
+    if (fields.contains(name)) {
+      return docPath() + "#" + fields.find(name).name();
+    }
+    return names().contains(name) ? docPath() + "#" + name : docPath();
   }
 }

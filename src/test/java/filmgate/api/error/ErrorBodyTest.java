@@ -29,7 +29,7 @@ class ErrorBodyTest {
   @Test
   void everyErrorReadsAsWrittenDown() throws IOException {
     var text = new StringBuilder();
-    for (var error : ErrorFixtures.all()) {
+    for (var error : ErrorSamples.all()) {
       for (var language : Language.values()) {
         text.append(render(error, ErrorEnvelope.STANDARD, language)).append('\n');
       }
@@ -62,7 +62,7 @@ class ErrorBodyTest {
   })
   void theDocumentedChineseSentencesStandWordForWord(int status, String sentence) {
     var sentences =
-        ErrorFixtures.all().stream()
+        ErrorSamples.all().stream()
             .map(ErrorCatalogue::of)
             .filter(spec -> spec.status() == status)
             .map(spec -> spec.sentence().zh())

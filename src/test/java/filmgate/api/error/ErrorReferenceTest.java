@@ -40,7 +40,7 @@ class ErrorReferenceTest {
 
   @Test
   void everyErrorHasItsEntryAndEveryEntryItsError() {
-    var used = ErrorFixtures.all().stream().map(ErrorCatalogue::of).map(ErrorReferenceTest::key);
+    var used = ErrorSamples.all().stream().map(ErrorCatalogue::of).map(ErrorReferenceTest::key);
     assertThat(used.distinct())
         .containsExactlyInAnyOrderElementsOf(
             ErrorCatalogue.all().stream().map(ErrorReferenceTest::key).toList());

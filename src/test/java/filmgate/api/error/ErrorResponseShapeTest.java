@@ -93,7 +93,7 @@ class ErrorResponseShapeTest {
   @ParameterizedTest
   @MethodSource
   void everyErrorIsDescribed(ErrorEnvelope envelope) {
-    for (var error : ErrorFixtures.all()) {
+    for (var error : ErrorSamples.all()) {
       var body = new ErrorBody(envelope, Language.EN, "https://films.example", "req_1");
       ResponseShape.assertFits(body.render(error), envelope.schema());
     }

@@ -1,0 +1,34 @@
+package filmgate.docs.model;
+
+import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.check.CheckContext;
+import filmgate.catalogue.check.CheckResult;
+import filmgate.catalogue.spec.ModelSpec;
+import filmgate.docs.scenario.ModelGuide;
+import filmgate.docs.text.MessageMarkdown;
+import filmgate.text.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the sections of a page are written from. */
+record ModelContext(Catalogue catalogue, ModelSpec spec, ModelGuide guide) {
+  static ModelContext of(Catalogue catalogue, ModelSpec spec) {
+    return new ModelContext(catalogue, spec, ModelGuide.of(spec));
+  }
+
+  /** Writes messages that name fields of the model. */
+  MessageMarkdown markdown() {
+    return new MessageMarkdown(spec.fields().names());
+  }
+
+  CheckResult check(ObjectNode body) {
+    return catalogue.check(body, CheckContext.TOLERANT);
+  }
+
+  /** The first problem of a body that must be refused. */
+  Problem problem(ObjectNode body) {
+    if (check(body) instanceof CheckResult.Rejected(var problems)) {
+      return problems.getFirst();
+    }
+    throw new IllegalStateException(spec.id() + " accepts " + body);
+  }
+}
