@@ -111,6 +111,7 @@ final class Layers {
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
       docs.page -> text
+      docs.sample -> docs.page
       event -> id task
       files ->
       generation ->
