@@ -121,6 +121,7 @@ final class Layers {
           catalogue.spec docs.page docs.scenario docs.text generation id json task text
       docs.scenario -> catalogue.spec text
       docs.text -> text
+      docs.sample -> docs.page
       event -> id task
       files ->
       generation ->

@@ -1,0 +1,127 @@
+package filmgate.docs.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import filmgate.docs.page.CodeSample;
+import filmgate.docs.page.CodeToken;
+import filmgate.docs.page.CodeToken.TokenKind;
+import filmgate.docs.page.DocPage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The text and the colours of samples; {@code -Dgolden=write} rewrites the files. */
+class SamplesTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "samples");
+
+  static ObjectNode body(String name) throws Exception {
+    var file = GOLDEN.resolve(name).resolve("body.json");
+    return (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "nasty"})
+  void programsMatchTheirFiles(String name) throws Exception {
+    for (var language : SampleLanguage.values()) {
+      var file = GOLDEN.resolve(name).resolve(language.file() + ".txt");
+      var text = Samples.of(body(name), language).text();
+      if (System.getProperty("golden", "").equals("write")) {
+        Files.writeString(file, text);
+      }
+      assertThat(file).hasContent(text);
+    }
+  }
+
+  @Test
+  void tabsHaveTheLanguagesInOrder() throws Exception {
+    assertThat(Samples.of(body("plain")).samples())
+        .extracting(CodeSample::label)
+        .containsExactly(
+            "cURL", "Python", "JavaScript", "Go", "Java", "PHP", "Ruby", "Swift", "C#");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageCanReplaceTheKeyAndTheAddress(SampleLanguage language) throws Exception {
+    var sample = Samples.of(body("nasty"), language);
+    assertThat(texts(sample, TokenKind.API_KEY)).hasSize(1);
+    assertThat(sample.text()).containsOnlyOnce(DocPage.BASE_URL).endsWith("\n");
+    assertThat(sample.text().replace("\t", "    ").lines())
+        .filteredOn(line -> !line.contains("\\n"))
+        .allMatch(line -> line.length() <= 100);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tokensHaveTheKindsOfTheirText(SampleLanguage language) throws Exception {
+    var sample = Samples.of(body("plain"), language);
+    assertThat(texts(sample, TokenKind.COMMENT))
+        .hasSizeBetween(2, 3)
+        .allMatch(text -> text.matches("(#|//) .+"))
+        .anyMatch(text -> text.contains("Run: "));
+    assertThat(texts(sample, TokenKind.KEYWORD)).isNotEmpty().noneMatch(text -> text.contains(" "));
+    assertThat(String.join("", texts(sample, TokenKind.STRING)))
+        .contains("a golden retriever running on the beach, sunset, cinematic");
+    assertThat(String.join("", texts(sample, TokenKind.PLAIN))).doesNotContain("retriever");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "veo3.1-fast-official, veo3.1-fast-official.mp4",
+    "'a b', video.mp4",
+    "-x, video.mp4"
+  })
+  void theFileIsNamedAfterTheModel(String model, String file) {
+    var body = JsonMapper.shared().createObjectNode().put("model", model);
+    assertThat(Samples.videoFile(body)).isEqualTo(file);
+    assertThat(Samples.of(body, SampleLanguage.PYTHON).text()).contains('"' + file + '"');
+  }
+
+  @Test
+  void anyRequestIsACurlCommand() throws Exception {
+    assertThat(CurlSample.of("GET", "/v1/tasks").text())
+        .isEqualTo(
+            """
+            curl -s http://127.0.0.1:8080/v1/tasks \\
+              -H "Authorization: Bearer $FILMGATE_KEY"
+            """);
+    assertThat(CurlSample.of("DELETE", "/v1/tasks/{id}?a=1&b=2").text())
+        .startsWith("curl -s -X DELETE 'http://127.0.0.1:8080/v1/tasks/{id}?a=1&b=2' \\\n");
+    var body = JsonMapper.shared().createObjectNode().put("name", "it's");
+    assertThat(CurlSample.of("POST", "/v1/keys", body).text())
+        .isEqualTo(
+            """
+            curl -s http://127.0.0.1:8080/v1/keys \\
+              -H "Authorization: Bearer $FILMGATE_KEY" \\
+              -H 'Content-Type: application/json' \\
+              -d '{
+              "name": "it'\\''s"
+            }'
+            """);
+    assertThat(CurlSample.of("PATCH", "/v1/keys/1", body).text()).startsWith("curl -s -X PATCH ");
+  }
+
+  @Test
+  void jsonKeepsItsValuesAndHasColours() throws Exception {
+    var body = body("nasty");
+    var sample = JsonSample.of(body);
+    assertThat(JsonMapper.shared().readTree(sample.text())).isEqualTo(body);
+    assertThat(texts(sample, TokenKind.NUMBER)).contains("0.5", "12345678901", "-3");
+    assertThat(texts(sample, TokenKind.KEYWORD)).contains("true", "false", "null");
+    assertThat(texts(sample, TokenKind.STRING)).contains("\"kling-v3\"");
+  }
+
+  private static List<String> texts(CodeSample sample, TokenKind kind) {
+    return sample.tokens().stream()
+        .filter(token -> token.kind() == kind)
+        .map(CodeToken::text)
+        .toList();
+  }
+}
