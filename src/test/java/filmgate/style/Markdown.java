@@ -14,7 +14,7 @@ record Markdown(Path file, List<String> lines) {
   private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```[^\\n]*$");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-  private static final Pattern EXPLICIT_ID = Pattern.compile(" \\{#([^}]+)}$");
+  private static final Pattern HEADING_ID = Pattern.compile(" \\{#([^}]+)}$");
   private static final Pattern ID = Pattern.compile("<a id=\"([^\"]+)\"");
 
   static Markdown read(Path file) throws IOException {
@@ -32,18 +32,22 @@ record Markdown(Path file, List<String> lines) {
     return headings().stream().map(heading -> heading.indexOf(' ')).toList();
   }
 
-  /** Links to files and headings that do not exist; {@code /docs/…} are pages of the site. */
+  /**
+   * Links to files and headings of the project that do not exist. Links that begin with a slash are
+   * paths of the site.
+   */
   List<String> deadLinks() throws IOException {
     var dead = new ArrayList<String>();
     for (var target : links()) {
-      if (!target.matches("[a-z]+:.*|/docs/.*") && !exists(target)) {
+      if (!target.matches("[a-z]+:.*|/.*") && !exists(target)) {
         dead.add(file + " -> " + target);
       }
     }
     return dead;
   }
 
-  private List<String> links() {
+  /** The targets of all links in order. */
+  List<String> links() {
     var text = CODE.matcher(String.join("\n", lines)).replaceAll("");
     return LINK.matcher(text).results().map(MatchResult::group).map(Markdown::target).toList();
   }
@@ -57,7 +61,7 @@ record Markdown(Path file, List<String> lines) {
     var name = hash < 0 ? target : target.substring(0, hash);
     var path = name.isEmpty() ? file : file.resolveSibling(name).normalize();
     if (!Files.exists(path)) {
-      return false;
+      return SitePages.isPending(path);
     }
     return hash < 0 || read(path).anchors().contains(target.substring(hash + 1));
   }
@@ -68,13 +72,13 @@ record Markdown(Path file, List<String> lines) {
     return anchors;
   }
 
-  /** The {@code {#id}} at the end of a heading, or what its text gives. */
+  /** The id at the end of the heading, such as {@code {#limits}}, or else one of its text. */
   private static String anchor(String heading) {
-    var explicit = EXPLICIT_ID.matcher(heading);
-    return explicit.find() ? explicit.group(1) : anchorOf(heading);
+    var id = HEADING_ID.matcher(heading);
+    return id.find() ? id.group(1) : anchorOfText(heading);
   }
 
-  private static String anchorOf(String heading) {
+  private static String anchorOfText(String heading) {
     return heading
         .replaceFirst("^#+ ", "")
         .toLowerCase(Locale.ROOT)
