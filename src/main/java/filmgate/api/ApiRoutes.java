@@ -14,7 +14,6 @@ import filmgate.api.dialect.newapi.NewApiDialect;
 import filmgate.api.dialect.newapi.NewApiTaskView;
 import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
-import filmgate.api.docs.DocsRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.event.EventRoutes;
@@ -24,6 +23,7 @@ import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
 import filmgate.api.openapi.OpenApiWriter;
+import filmgate.api.route.PageRoutes;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.route.Router;
@@ -39,7 +39,6 @@ import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.BlobStore;
-import filmgate.docs.site.Documentation;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
 import filmgate.intake.KeyService;
@@ -69,7 +68,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,14 +98,11 @@ public final class ApiRoutes {
 
   private final List<Route> table;
   private final ErrorEnvelopes envelopes;
-  private final DocsRoutes docs;
   private final ModelDescriptions models;
   private final String version;
 
   /**
    * @param prioritizePreview makes the preview of a task next
-   * @param documentation the pages for browsers and agents
-   * @param servesModel whether a channel of this server serves a model to live keys
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public ApiRoutes(
@@ -132,15 +127,12 @@ public final class ApiRoutes {
       ChannelMonitor monitor,
       CallbackService callbacks,
       ModelDescriptions models,
-      Documentation documentation,
-      Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
       String version,
       Clock clock) {
     this.models = models;
     this.version = version;
     this.envelopes = envelopes(dialects);
-    this.docs = new DocsRoutes(documentation, servesModel, obstacles, version);
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
     var content =
@@ -173,7 +165,6 @@ public final class ApiRoutes {
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
             new CallbackRoutes(callbacks),
-            docs,
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(
@@ -206,8 +197,10 @@ public final class ApiRoutes {
         .collect(Collectors.toUnmodifiableMap(Dialect::name, Dialect::statusBody));
   }
 
-  public Router routes() {
-    return new Router(table, envelopes, Optional.of(docs.unknownPage()));
+  /** The routes of the API and those of the pages. */
+  public Router with(PageRoutes pages) {
+    var all = Stream.concat(table.stream(), pages.routes().stream()).toList();
+    return new Router(all, envelopes, Optional.of(pages.unknownPage()));
   }
 
   private static ErrorEnvelopes envelopes(List<Dialect> dialects) {
@@ -218,7 +211,8 @@ public final class ApiRoutes {
     return new ErrorEnvelopes(byPrefix);
   }
 
-  private ObjectNode description() {
+  /** The OpenAPI document. */
+  public ObjectNode description() {
     return OpenApiWriter.write(table, models, version);
   }
 }

@@ -93,7 +93,8 @@ record HttpComponents(
     var streams =
         new EventStreams(store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
     var random = new SecureRandom();
-    return new ApiRoutes(
+    var api =
+        new ApiRoutes(
             ApiRoutes.DIALECTS,
             keys.limits(),
             keys.retention(),
@@ -115,12 +116,16 @@ record HttpComponents(
             running,
             callbacks,
             new ModelDescriptionCache(models.catalogue()),
-            DocsComponents.documentation(),
-            running.router()::serves,
             storage::obstacles,
             version,
-            clock)
-        .routes();
+            clock);
+    return api.with(
+        DocsComponents.pages(
+            models.catalogue(),
+            api::description,
+            running.router()::serves,
+            storage::obstacles,
+            version));
   }
 
   TaskSnapshots snapshots() {

@@ -22,9 +22,9 @@ final class Layers {
   private static final String TABLE =
       """
       api -> api.account api.admin api.archive api.callback api.dialect api.dialect.newapi \
-          api.dialect.openai api.dialect.standard api.docs api.error api.event api.export \
+          api.dialect.openai api.dialect.standard api.error api.event api.export \
           api.key api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
-          assets docs.site id intake intake.channel intake.operator intake.usage keys store text \
+          assets id intake intake.channel intake.operator intake.usage keys store text \
           view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
@@ -42,7 +42,6 @@ final class Layers {
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
-      api.docs -> api.error api.route docs.markdown docs.page docs.site text
       api.error -> billing json store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
@@ -79,7 +78,8 @@ final class Layers {
       app.cli.command -> config text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
-      app.docs -> docs.site
+      app.docs -> api api.route catalogue catalogue.spec docs.error docs.model docs.sample \
+          docs.site text web
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
@@ -199,6 +199,7 @@ final class Layers {
       view.task -> billing generation id json store task text
       view.upload -> id json upload
       view.webhook -> id json webhook
+      web -> api.error api.route docs.markdown docs.page docs.site text
       webhook -> id
       """;
 

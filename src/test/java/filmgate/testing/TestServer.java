@@ -77,6 +77,7 @@ import filmgate.store.Store;
 import filmgate.stream.EventFeed;
 import filmgate.task.Task;
 import filmgate.view.task.TaskSnapshot;
+import filmgate.web.DocsRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -213,12 +214,16 @@ public final class TestServer implements AutoCloseable {
                         _ -> {},
                         clock),
                     new FakeModelDescriptions(catalogue),
-                    new Documentation(List.of(SiteSections.background())),
-                    _ -> true,
                     List::of,
                     "1.2.3",
                     clock)
-                .routes());
+                .with(
+                    new DocsRoutes(
+                        new Documentation(List.of(SiteSections.background())),
+                        _ -> Optional.empty(),
+                        _ -> true,
+                        List::of,
+                        "1.2.3")));
     described = new OpenApiAssertions(router);
     var urls = new PublicUrls(settings.addresses());
     var access = new AccessControl(limits, new RateLimiter(this::nanos), uses, urls, clock);

@@ -3,7 +3,6 @@ package filmgate.api.system;
 import static filmgate.api.route.Operation.Tag.SERVER;
 import static filmgate.api.route.RouteAccess.PUBLIC;
 
-import filmgate.api.error.ErrorBody;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Endpoint;
@@ -17,11 +16,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The health, version, and documentation of the server. They need no key. */
+/** The health, version, and description of the server. They need no key. */
 public final class SystemRoutes implements RouteGroup {
   private final HealthEndpoint health;
   private final OpenApiEndpoint description;
-  private final ErrorReferencePage errors = new ErrorReferencePage();
 
   /**
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
@@ -60,13 +58,7 @@ public final class SystemRoutes implements RouteGroup {
             description,
             Operation.of(SERVER, "getDescription", "Get this OpenAPI 3.1 document.")
                 .withParameters(Parameter.IF_NONE_MATCH)
-                .returns(Schema.anyObject())),
-        Route.get(
-            ErrorBody.DOCS,
-            PUBLIC,
-            errors::page,
-            Operation.of(SERVER, "getErrorPage", "Get the error reference.")
-                .returnsMedia("text/html")));
+                .returns(Schema.anyObject())));
   }
 
   private static Endpoint immediate(Supplier<ApiResponse> response) {

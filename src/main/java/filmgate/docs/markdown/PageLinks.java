@@ -3,6 +3,7 @@ package filmgate.docs.markdown;
 import filmgate.docs.page.DocPage;
 import filmgate.text.Language;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Resolves the links of one page: relative links between the Markdown files become paths of the
@@ -12,6 +13,9 @@ final class PageLinks {
   private static final String MARKDOWN = ".md";
   private static final String INDEX = "/README";
   private static final String IMAGES = "/images/";
+
+  /** Where files in the root of the repository find the pages. */
+  private static final Pattern FOLDER = Pattern.compile("^/docs(/zh)?(?=/)");
 
   private final DocPage page;
 
@@ -30,7 +34,7 @@ final class PageLinks {
     if (!path.startsWith("/x")) {
       return target;
     }
-    return sitePath(path.substring("/x".length())) + fragment;
+    return sitePath(FOLDER.matcher(path.substring("/x".length())).replaceFirst("")) + fragment;
   }
 
   private String sitePath(String path) {

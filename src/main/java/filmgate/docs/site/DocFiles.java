@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /** Reads the pages that are written by hand: the Markdown files of {@code docs/}. */
 final class DocFiles {
   private static final String ROOT = "/filmgate/docs/pages";
+
+  /** The page whose files are in the root of the repository, where readers look for them. */
+  private static final String CHANGES = "/changes";
+
   private static final Pattern TITLE = Pattern.compile("\\A# (.+?)\\n");
   private static final Pattern COMMENTS = Pattern.compile("(?s)<!--.*?-->\\n*");
   private static final Pattern LINKS = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
@@ -24,12 +28,15 @@ final class DocFiles {
 
   /** The page at a path below {@code /docs}, {@code /guides/webhooks}. */
   static DocPage read(String path, Language language) {
-    var folder =
-        switch (language) {
-          case EN -> "";
-          case ZH -> "/zh";
-        };
-    return parse(path, language, text(folder + path));
+    return parse(path, language, text(file(path, language)));
+  }
+
+  private static String file(String path, Language language) {
+    var isChangelog = path.equals(CHANGES);
+    return switch (language) {
+      case EN -> isChangelog ? "/CHANGELOG" : path;
+      case ZH -> isChangelog ? "/CHANGELOG.zh-CN" : "/zh" + path;
+    };
   }
 
   /** The text of a file below {@code docs/}, without its suffix. */

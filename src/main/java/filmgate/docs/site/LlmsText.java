@@ -4,6 +4,7 @@ import filmgate.docs.markdown.MarkdownWriter;
 import filmgate.docs.page.DocPage;
 import filmgate.text.Language;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes {@code /llms.txt} and {@code /llms-full.txt}, as llmstxt.org describes them. */
 public final class LlmsText {
@@ -23,6 +24,9 @@ public final class LlmsText {
       - A skill for agents: http://127.0.0.1:8080/skill.md
       """;
 
+  /** What a reader with little room may skip. */
+  private static final String OPTIONAL = "\n## Optional\n\n";
+
   private final Documentation documentation;
 
   public LlmsText(Documentation documentation) {
@@ -34,9 +38,11 @@ public final class LlmsText {
     var text = new StringBuilder(HEAD);
     for (var section : documentation.sections(Language.EN)) {
       text.append("\n## ").append(section.title()).append("\n\n");
-      section.pages().stream()
-          .filter(page -> SiteRenderer.isListed(page, visit))
-          .forEach(page -> text.append(entry(page)));
+      append(text, section.pages().stream().filter(section.inMenu()), visit);
+    }
+    text.append(OPTIONAL);
+    for (var section : documentation.sections(Language.EN)) {
+      append(text, section.pages().stream().filter(section.inMenu().negate()), visit);
     }
     return visit.address().fillText(text.toString());
   }
@@ -49,6 +55,12 @@ public final class LlmsText {
             .map(page -> MarkdownWriter.write(page) + "\nSource: " + DocPage.BASE_URL + page.url())
             .collect(Collectors.joining("\n\n---\n\n", HEAD + "\n---\n\n", "\n"));
     return visit.address().fillText(text);
+  }
+
+  private static void append(StringBuilder text, Stream<DocPage> pages, SiteVisit visit) {
+    pages
+        .filter(page -> SiteRenderer.isListed(page, visit))
+        .forEach(page -> text.append(entry(page)));
   }
 
   private static String entry(DocPage page) {

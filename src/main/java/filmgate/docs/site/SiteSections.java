@@ -2,9 +2,36 @@ package filmgate.docs.site;
 
 import filmgate.text.LocalizedText;
 
-/** The sections that consist of Markdown files, in the order of the menu. */
+/** The sections that consist of Markdown files. */
 public final class SiteSections {
   private SiteSections() {}
+
+  /** What a newcomer reads first. */
+  public static DocSection start() {
+    return DocSection.ofFiles(
+        new LocalizedText("Start", "入门"), "/tutorial/first-video", "/reference/task-status");
+  }
+
+  /** How a caller does a task. */
+  public static DocSection guides() {
+    return DocSection.ofFiles(
+        new LocalizedText("Use the API", "使用 API"),
+        "/guides/tasks",
+        "/guides/idempotency",
+        "/guides/events",
+        "/guides/webhooks",
+        "/guides/uploads",
+        "/guides/results",
+        "/guides/metadata",
+        "/guides/keys",
+        "/guides/limits",
+        "/guides/billing",
+        "/guides/errors",
+        "/guides/data",
+        "/guides/test-keys",
+        "/guides/generated-clients",
+        "/guides/troubleshoot");
+  }
 
   /** How an operator runs a server. */
   public static DocSection operation() {
@@ -21,14 +48,22 @@ public final class SiteSections {
         "/guides/upstream-lab",
         "/guides/prices",
         "/guides/backup",
-        "/guides/files");
+        "/guides/files",
+        "/reference/settings",
+        "/reference/channels",
+        "/reference/log-events");
   }
 
-  /** Why things are as they are. */
+  /** Why things are as they are, and what has changed. */
   public static DocSection background() {
     return DocSection.ofFiles(
         new LocalizedText("Background", "背景知识"),
         "/explanation/walk-of-a-request",
-        "/explanation/intentional");
+        "/explanation/intentional",
+        "/reference/task-states",
+        "/reference/parameters-by-provider",
+        "/reference/upstream-faults",
+        "/reference/api",
+        "/changes");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a newcomer asks is answered within two clicks from {@code /docs}. */
 class ReaderQuestionsTest {
-  private static final Documentation DOCUMENTATION = DocsComponents.documentation();
+  private static final Documentation DOCUMENTATION = WholeSite.DOCUMENTATION;
   private static final SiteRenderer RENDERER = new SiteRenderer(DOCUMENTATION);
   private static final SiteVisit VISIT =
       new SiteVisit(new PublicAddress(DocPage.BASE_URL, ""), _ -> true, "");
@@ -43,7 +43,9 @@ class ReaderQuestionsTest {
     assertThat(path).as(question).hasSizeLessThanOrEqualTo(2);
     var here = page("");
     for (var next : path) {
-      assertThat(html(here)).as(question).contains("href=\"" + DocPage.url(next, Language.EN) + "\"");
+      assertThat(html(here))
+          .as(question)
+          .contains("href=\"" + DocPage.url(next, Language.EN) + "\"");
       here = page(next);
     }
     assertThat(MarkdownWriter.write(here)).as(question).contains(answer.strip());

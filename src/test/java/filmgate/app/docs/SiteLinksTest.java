@@ -46,7 +46,7 @@ class SiteLinksTest {
   }
 
   private static Stream<DocPage> pages() {
-    var documentation = DocsComponents.documentation();
+    var documentation = WholeSite.DOCUMENTATION;
     return Stream.of(Language.values())
         .flatMap(
             language ->

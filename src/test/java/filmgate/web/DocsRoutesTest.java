@@ -1,4 +1,4 @@
-package filmgate.api.docs;
+package filmgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

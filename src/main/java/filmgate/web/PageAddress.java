@@ -1,4 +1,4 @@
-package filmgate.api.docs;
+package filmgate.web;
 
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;

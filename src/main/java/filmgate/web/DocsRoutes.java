@@ -1,24 +1,28 @@
-package filmgate.api.docs;
+package filmgate.web;
 
 import static filmgate.api.route.Operation.Tag.PAGES;
 import static filmgate.api.route.RouteAccess.PUBLIC;
 
+import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
+import filmgate.api.route.PageRoutes;
 import filmgate.api.route.Route;
-import filmgate.api.route.RouteGroup;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.LlmsText;
 import filmgate.docs.site.SiteFilePages;
 import filmgate.text.Language;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The pages for browsers and agents. They need no key, and are not part of the API. */
-public final class DocsRoutes implements RouteGroup {
+public final class DocsRoutes implements PageRoutes {
   /** The page of the documentation to which the published documents link. */
   private static final String TASK_STATUS = "/reference/task-status";
 
@@ -26,13 +30,16 @@ public final class DocsRoutes implements RouteGroup {
   private final StartPages start;
   private final LlmsText llms;
   private final SiteVisits visits;
+  private final Function<String, Optional<String>> modelText;
 
   /**
+   * @param modelText the short reference of a model for agents
    * @param servesModel whether a channel of this server serves a model to live keys
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public DocsRoutes(
       Documentation pages,
+      Function<String, Optional<String>> modelText,
       Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
       String version) {
@@ -40,6 +47,7 @@ public final class DocsRoutes implements RouteGroup {
     this.documentation = new DocsEndpoint(pages, visits);
     this.start = new StartPages(pages, visits, obstacles, version);
     this.llms = new LlmsText(pages);
+    this.modelText = modelText;
   }
 
   @Override
@@ -50,6 +58,7 @@ public final class DocsRoutes implements RouteGroup {
         page("/status", start::status),
         page("/llms.txt", call -> text(call, llms.index(visits.of(call, "")))),
         page("/llms-full.txt", call -> text(call, llms.full(visits.of(call, "")))),
+        page("/v1/models/{id}/llms.txt", this::model),
         page("/skill.md", this::skill),
         page("/cn/api-reference/tasks/status", this::taskStatus),
         page("/cn/api-reference/tasks/status.md", this::taskStatus),
@@ -61,13 +70,21 @@ public final class DocsRoutes implements RouteGroup {
         page("/docs/{language}/{section}/{page}", documentation::page));
   }
 
-  /** What a browser gets at a path that no route matches. */
+  @Override
   public Route unknownPage() {
     return page("/", documentation::unknown);
   }
 
   private ApiResponse taskStatus(ApiRequest call) {
     return documentation.page(call, TASK_STATUS, Language.ZH);
+  }
+
+  private ApiResponse model(ApiRequest call) {
+    var text =
+        modelText
+            .apply(call.param())
+            .orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
+    return text(call, visits.of(call, "").address().fillText(text));
   }
 
   private ApiResponse skill(ApiRequest call) {

@@ -1,5 +1,5 @@
 /** Serves the documentation and the other pages for browsers and agents. */
 @NullMarked
-package filmgate.api.docs;
+package filmgate.web;
 
 import org.jspecify.annotations.NullMarked;

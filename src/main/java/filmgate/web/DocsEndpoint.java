@@ -1,4 +1,4 @@
-package filmgate.api.docs;
+package filmgate.web;
 
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;

@@ -1,4 +1,4 @@
-package filmgate.api.docs;
+package filmgate.web;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;

@@ -1,0 +1,7 @@
+package filmgate.api.route;
+
+/** The routes of pages for browsers and agents, which are not part of the API. */
+public interface PageRoutes extends RouteGroup {
+  /** What a browser gets at a path that no route matches. */
+  Route unknownPage();
+}
