@@ -23,7 +23,6 @@ import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
 import filmgate.api.openapi.OpenApiWriter;
-import filmgate.api.route.PageRoutes;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.route.Router;

@@ -3,13 +3,13 @@ package filmgate.web;
 import static filmgate.api.route.Operation.Tag.PAGES;
 import static filmgate.api.route.RouteAccess.PUBLIC;
 
+import filmgate.api.PageRoutes;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
-import filmgate.api.route.PageRoutes;
 import filmgate.api.route.Route;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.LlmsText;

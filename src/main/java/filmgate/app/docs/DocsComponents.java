@@ -1,7 +1,7 @@
 package filmgate.app.docs;
 
 import filmgate.api.ApiRoutes;
-import filmgate.api.route.PageRoutes;
+import filmgate.api.PageRoutes;
 import filmgate.catalogue.Catalogue;
 import filmgate.docs.error.ErrorPages;
 import filmgate.docs.model.ModelLlms;

@@ -1,4 +1,7 @@
-package filmgate.api.route;
+package filmgate.api;
+
+import filmgate.api.route.Route;
+import filmgate.api.route.RouteGroup;
 
 /** The routes of pages for browsers and agents, which are not part of the API. */
 public interface PageRoutes extends RouteGroup {
