@@ -12,6 +12,7 @@ import filmgate.api.dialect.DialectRoutes;
 import filmgate.api.dialect.newapi.NewApiDialect;
 import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
+import filmgate.api.docs.SampleRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.event.EventRoutes;
@@ -146,6 +147,7 @@ public final class ApiRoutes {
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
             new CallbackRoutes(callbacks),
+            new SampleRoutes(),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

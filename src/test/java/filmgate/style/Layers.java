@@ -22,7 +22,7 @@ final class Layers {
   private static final String TABLE =
       """
       api -> api.account api.admin api.archive api.callback api.dialect api.dialect.newapi \
-          api.dialect.openai api.dialect.standard api.error api.event api.export api.key \
+          api.dialect.openai api.dialect.standard api.docs api.error api.event api.export api.key \
           api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
           assets id intake intake.channel intake.operator intake.usage keys store text view.model \
           view.task
@@ -42,6 +42,7 @@ final class Layers {
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
+      api.docs -> api.error api.route api.video docs.media
       api.error -> billing json store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
@@ -110,19 +111,20 @@ final class Layers {
       dispatch.route -> dispatch.health generation id provider store.channel task
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
+      docs.media -> text
       docs.page -> text
       event -> id task
       files ->
       generation ->
       id ->
-      intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency intake.upload intake.webhook keys net signals store store.money \
+      intake -> assets billing catalogue catalogue.check catalogue.spec crash docs.media \
+          generation id intake.idempotency intake.upload intake.webhook keys net signals store store.money \
           task text
       intake.channel -> assets billing channel id secret store store.channel text webhook
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash files id keys media media.worker net store \
-          text upload
+      intake.upload -> assets catalogue.check crash docs.media files id keys media media.worker \
+          net store text upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text

@@ -33,6 +33,7 @@ class TidyTest {
           "CHANGELOG.md",
           "CONTRIBUTING.md",
           "LICENSE",
+          "NOTICE",
           "README.md",
           "README.zh-CN.md",
           "SECURITY.md",
