@@ -14,6 +14,7 @@ import filmgate.api.dialect.newapi.NewApiDialect;
 import filmgate.api.dialect.newapi.NewApiTaskView;
 import filmgate.api.dialect.openai.OpenAiDialect;
 import filmgate.api.dialect.standard.StandardDialect;
+import filmgate.api.sample.SampleRoutes;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.event.EventRoutes;
@@ -164,6 +165,7 @@ public final class ApiRoutes {
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
             new CallbackRoutes(callbacks),
+            new SampleRoutes(),
             new SystemRoutes(obstacles, version, this::description));
     this.table =
         Stream.concat(

@@ -5,10 +5,10 @@ import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.maintenance.UploadCleaner;
 import filmgate.files.PartialFiles;
+import filmgate.intake.upload.InputReferences;
 import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadInspector;
 import filmgate.intake.upload.UploadLinks;
-import filmgate.intake.upload.UploadReferences;
 import filmgate.intake.upload.UploadService;
 import filmgate.intake.upload.UploadSettings;
 import filmgate.schedule.Scheduler;
@@ -21,7 +21,7 @@ record UploadComponents(
     UploadService service,
     ResumableUploads resumable,
     UploadLinks links,
-    UploadReferences.Finder finder,
+    InputReferences.Finder finder,
     UploadCleaner cleaner,
     Scheduler scheduler)
     implements AutoCloseable {
@@ -48,7 +48,7 @@ record UploadComponents(
         service,
         new ResumableUploads(service, files),
         links,
-        new UploadReferences.Finder(storage.store().uploads(), links),
+        new InputReferences.Finder(storage.store().uploads(), links),
         new UploadCleaner(storage.store(), files, clock, scheduler),
         scheduler);
   }

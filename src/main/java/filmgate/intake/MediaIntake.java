@@ -5,21 +5,25 @@ import filmgate.assets.FreeSpaceGuard;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
+import filmgate.samples.SampleFile;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.generation.MediaInputs;
 import filmgate.id.BlobUri;
 import filmgate.intake.upload.InlineUploads;
+import filmgate.intake.upload.InputReferences;
 import filmgate.intake.upload.UploadService;
 import filmgate.intake.upload.UploadService.UploadResult;
 import filmgate.keys.Caller;
 import filmgate.task.Task;
 import filmgate.task.TaskOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Stores the images and clips that are inside of requests. */
+/** Stores the images and clips that are inside of requests or of this program. */
 public record MediaIntake(
     BlobStore blobs, FreeSpaceGuard freeSpace, UploadService service, CrashPoints points) {
   /** The longest stored value of an ignored field, in characters. */
@@ -32,16 +36,13 @@ public record MediaIntake(
   /**
    * The request as a task will store it, but with references to media that are not stored.
    *
-   * @param uploads the references to uploads, by the URLs that they replace
+   * @param files the references to files of this server, by the URLs that they replace
    */
   static Task.Request preview(
-      ObjectNode body,
-      CheckResult.Passed passed,
-      TaskOptions options,
-      Map<String, String> uploads) {
+      ObjectNode body, CheckResult.Passed passed, TaskOptions options, Map<String, String> files) {
     return InlineMedia.isIn(passed.generation())
-        ? request(body.deepCopy(), passed, options, InlineMedia.unstored(uploads))
-        : request(body, passed, options, InlineMedia.unstored(uploads));
+        ? request(body.deepCopy(), passed, options, InlineMedia.unstored(files))
+        : request(body, passed, options, InlineMedia.unstored(files));
   }
 
   /** The result of storing the media of a request. */
@@ -53,19 +54,20 @@ public record MediaIntake(
     record MediaRefused(UploadResult.OverQuota quota) implements StoredMedia {}
   }
 
-  /** Stores the media as uploads of the caller. */
+  /** Stores data: URIs as uploads of the caller, and the samples that the request refers to. */
   StoredMedia store(
       Caller caller,
       ObjectNode body,
       CheckResult.Passed passed,
       Task.Request preview,
-      Map<String, String> uploads) {
+      InputReferences used) {
+    used.samples().forEach(this::store);
     if (!InlineMedia.isIn(passed.generation())) {
       points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
       return new StoredMedia.MediaStored(preview);
     }
     var inline = new InlineUploads(service, caller);
-    var media = InlineMedia.storedBy(inline::digest, uploads);
+    var media = InlineMedia.storedBy(inline::digest, used.references());
     var stored = request(body, passed, preview.options(), media);
     points.pass(CrashPoint.SUBMIT_MEDIA_STORED);
     return inline
@@ -74,8 +76,17 @@ public record MediaIntake(
         .orElseGet(() -> new StoredMedia.MediaStored(stored));
   }
 
+  /** A submission stores a sample again, which keeps the blob for the task that refers to it. */
+  private void store(SampleFile sample) {
+    try {
+      var _ = blobs.store(sample.open());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
-   * @param body the request; its data: URIs, uploads, and long ignored fields are replaced
+   * @param body the request; its data: URIs, links, and long ignored fields are replaced
    */
   private static Task.Request request(
       ObjectNode body, CheckResult.Passed passed, TaskOptions options, InlineMedia media) {

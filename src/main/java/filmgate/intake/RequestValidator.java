@@ -7,7 +7,7 @@ import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.intake.Submissions.Handling;
-import filmgate.intake.upload.UploadReferences;
+import filmgate.intake.upload.InputReferences;
 import filmgate.intake.webhook.WebhookUrlProblem;
 import filmgate.keys.Caller;
 import filmgate.keys.RetentionCache;
@@ -24,11 +24,11 @@ public record RequestValidator(
     AddressGuard addresses,
     WebhookUrls webhookUrls,
     RetentionCache retention) {
-  /** Checks a request, and collects the uploads to which it refers. */
-  CheckResult check(Caller caller, ObjectNode body, Handling handling, UploadReferences uploads) {
+  /** Checks a request, and collects the files of this server to which it refers. */
+  CheckResult check(Caller caller, ObjectNode body, Handling handling, InputReferences files) {
     var context =
         new CheckContext(
-            (url, accepted) -> uploads.check(url, accepted).orElseGet(() -> urlDecision(url)),
+            (url, accepted) -> files.check(url, accepted).orElseGet(() -> urlDecision(url)),
             this::webhookProblem,
             retention.hoursOf(caller.account()),
             handling == Handling.STRICT);
@@ -47,9 +47,9 @@ public record RequestValidator(
 
   private UrlDecision urlDecision(String url) {
     return switch (addresses.check(url)) {
-      case ALLOWED -> UrlDecision.ALLOWED;
-      case INVALID -> UrlDecision.INVALID;
-      case BLOCKED -> UrlDecision.BLOCKED;
+      case ALLOWED -> new UrlDecision.Allowed();
+      case INVALID -> new UrlDecision.Invalid();
+      case BLOCKED -> new UrlDecision.Blocked();
     };
   }
 }

@@ -8,7 +8,7 @@ import filmgate.generation.Generation;
 import filmgate.generation.GenerationJson;
 import filmgate.intake.MediaIntake.StoredMedia;
 import filmgate.intake.idempotency.IdempotencyGuard;
-import filmgate.intake.upload.UploadReferences;
+import filmgate.intake.upload.InputReferences;
 import filmgate.keys.Caller;
 import filmgate.keys.RetentionCache;
 import filmgate.store.Deduplication;
@@ -36,7 +36,7 @@ public record SubmissionService(
     Pricing pricing,
     FundsCheck funds,
     MediaIntake media,
-    UploadReferences.Finder uploads,
+    InputReferences.Finder files,
     TaskFactory tasks,
     TaskStorage storage,
     IdempotencyGuard idempotency)
@@ -62,7 +62,7 @@ public record SubmissionService(
                 handling,
                 options,
                 deduplication,
-                uploads.of(caller, options.format().origin())));
+                files.of(caller, options.format().origin())));
   }
 
   private SubmitResult submit(
@@ -71,11 +71,10 @@ public record SubmissionService(
       Handling handling,
       SubmitOptions options,
       Deduplication deduplication,
-      UploadReferences used) {
+      InputReferences used) {
     return switch (validator.check(caller, body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
-      case CheckResult.Passed passed ->
-          submit(caller, body, passed, options, deduplication, used.references());
+      case CheckResult.Passed passed -> submit(caller, body, passed, options, deduplication, used);
     };
   }
 
@@ -85,18 +84,18 @@ public record SubmissionService(
       CheckResult.Passed passed,
       SubmitOptions submission,
       Deduplication deduplication,
-      Map<String, String> used) {
+      InputReferences used) {
     var extras = passed.extras();
     var webhook = extras.webhook().map(field -> webhook(field.url(), extras, submission.format()));
     var options =
         taskOptions(
             caller, extras, submission.testOutcome(), webhook, submission.format().dialect());
-    var preview = MediaIntake.preview(body, passed, options, used);
+    var preview = MediaIntake.preview(body, passed, options, used.references());
     return isTooLarge(preview, passed)
         ? new InvalidFields(List.of(TOO_LARGE))
         : admit(
             caller,
-            new Wanted(referring(passed.generation(), used), extras.channels()),
+            new Wanted(referring(passed.generation(), used.references()), extras.channels()),
             (price, backend) ->
                 switch (media.store(caller, body, passed, preview, used)) {
                   case StoredMedia.MediaRefused(var over) ->
@@ -218,7 +217,7 @@ public record SubmissionService(
 
   @Override
   public DryRunResult dryRun(Caller caller, ObjectNode body, Handling handling, String origin) {
-    var used = uploads.of(caller, origin);
+    var used = files.of(caller, origin);
     return switch (validator.check(caller, body, handling, used)) {
       case CheckResult.Rejected(var problems) -> new InvalidFields(problems);
       case CheckResult.Passed passed -> {
@@ -236,11 +235,11 @@ public record SubmissionService(
     };
   }
 
-  /** The generation with references to uploads, which only some channels take. */
-  private static Generation referring(Generation generation, Map<String, String> uploads) {
-    return uploads.isEmpty()
+  /** The generation with references to files of this server, which only some channels take. */
+  private static Generation referring(Generation generation, Map<String, String> files) {
+    return files.isEmpty()
         ? generation
-        : generation.mapSources(source -> uploads.getOrDefault(source, source));
+        : generation.mapSources(source -> files.getOrDefault(source, source));
   }
 
   private DryRunResult quote(Caller caller, CheckResult.Passed passed, Generation generation) {

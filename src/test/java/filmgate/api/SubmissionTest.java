@@ -26,9 +26,9 @@ import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.idempotency.Idempotency;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.InputReferences;
 import filmgate.intake.upload.UploadInspector;
 import filmgate.intake.upload.UploadLinks;
-import filmgate.intake.upload.UploadReferences;
 import filmgate.intake.upload.UploadService;
 import filmgate.intake.upload.UploadSettings;
 import filmgate.keys.Caller;
@@ -48,7 +48,9 @@ import filmgate.testing.SettableClock;
 import filmgate.testing.TestServer;
 import filmgate.text.Language;
 import filmgate.text.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -119,7 +121,7 @@ class SubmissionTest {
         new FundsCheck(store.accounts(), clock),
         new MediaIntake(
             blobs(), new FreeSpaceGuard(directory, floor, clock), uploads(), CrashPoints.NONE),
-        new UploadReferences.Finder(
+        new InputReferences.Finder(
             store.uploads(),
             new UploadLinks(
                 new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofDays(3)), clock)),
@@ -243,6 +245,24 @@ class SubmissionTest {
         .doesNotContain("data:")
         .contains("blob:" + digest);
     assertThat(request.input()).contains("blob:" + digest);
+  }
+
+  @Test
+  void aSampleIsStoredWithTheTask() throws IOException {
+    var sample = "https://api.example/docs/samples/cat.jpg";
+    var estimate = intake(0, ALL_SERVED).dryRun(CALLER, body(sample), Handling.LENIENT, ORIGIN);
+    assertThat(estimate).as("under another name").isInstanceOf(Submissions.ValidRequest.class);
+    var origin = FORMAT.origin();
+    estimate = intake(0, ALL_SERVED).dryRun(CALLER, body(sample), Handling.LENIENT, origin);
+    assertThat(estimate).isInstanceOf(Submissions.ValidRequest.class);
+    assertThat(blobs().unmodifiedSince(TestServer.NOW.plusSeconds(1))).isEmpty();
+    var request = accepted(sample).request();
+    var digest = blobs().unmodifiedSince(TestServer.NOW.plusSeconds(1)).getFirst();
+    assertThat(blobs().size(digest))
+        .hasValue(Files.size(Path.of("src/main/resources/filmgate/docs/samples/cat.jpg")));
+    for (var json : List.of(request.input(), request.normalized(), request.generation())) {
+      assertThat(json).contains("blob:" + digest).doesNotContain("samples");
+    }
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ final class GenerationFixtures {
   /** The generation that this body, with single quotes, asks for. */
   static Generation of(String body) {
     var json = (ObjectNode) JsonMapper.shared().readTree(body.replace('\'', '"'));
-    var context = new CheckContext((_, _) -> UrlPolicy.UrlDecision.ALLOWED, false);
+    var context = new CheckContext((_, _) -> new UrlPolicy.UrlDecision.Allowed(), false);
     return switch (CATALOGUE.check(json, context)) {
       case CheckResult.Passed accepted -> accepted.generation();
       case CheckResult.Rejected(var problems) -> throw new AssertionError(body + " " + problems);

@@ -1,13 +1,18 @@
 package filmgate.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The colours of a video, decoded by the ffmpeg program. */
 final class Pixels {
+  private static final Pattern SIMILARITY = Pattern.compile("SSIM .*All:([0-9.]+)");
+
   private Pixels() {}
 
   /** Two pixels of the first frame, left and right: red, green, blue from 0 to 255. */
@@ -40,5 +45,33 @@ final class Pixels {
       pixels[3 + i] = bytes[(4 * 16 + 13) * 3 + i] & 255;
     }
     return pixels;
+  }
+
+  /** How similar the first frame of a video is to an image, from 0 to 1: ffmpeg's SSIM. */
+  static double similarity(byte[] video, Path image, Path directory) throws Exception {
+    assumeThat(Files.isExecutable(Path.of("/usr/bin/ffmpeg"))).as("needs ffmpeg").isTrue();
+    var file = Files.createTempFile(directory, "video", ".mp4");
+    Files.write(file, video);
+    var process =
+        new ProcessBuilder(
+                "ffmpeg",
+                "-i",
+                file.toString(),
+                "-i",
+                image.toAbsolutePath().toString(),
+                "-filter_complex",
+                "[0]scale=96:64,format=gray[a];[1]scale=96:64,format=gray[b];[a][b]ssim",
+                "-frames:v",
+                "1",
+                "-f",
+                "null",
+                "-")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor(1, TimeUnit.MINUTES);
+    var all = SIMILARITY.matcher(said);
+    assertThat(all.find()).as(said).isTrue();
+    return Double.parseDouble(all.group(1));
   }
 }

@@ -3,6 +3,7 @@ package filmgate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.media.worker.Decoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -71,6 +72,29 @@ class UpstreamMediaJourneyTest {
           List.of(path.substring(0, path.length() - 1) + "_", path.split("\\?", 2)[0])) {
         assertThat(RunningServer.fetch(server.address() + forged).status()).isEqualTo(403);
       }
+    }
+  }
+
+  /** The public name cannot be resolved, so that nothing can be fetched. */
+  @Test
+  void samplesReachTheUpstreamAsUploadsDo() throws Exception {
+    var samples = Path.of("src/main/resources/filmgate/docs/samples");
+    try (var server = server(PUBLIC)) {
+      var body =
+          """
+          {"model":"kling-v3","prompt":"a cat","image_urls":["%s/docs/samples/cat.jpg"]}\
+          """
+              .formatted(PUBLIC);
+      assertCompleted(server.awaitEnd(server.submit(body)));
+      var bytes = sent().path("contents").path(1).path("url").stringValue();
+      assertThat(Base64.getDecoder().decode(bytes))
+          .isEqualTo(Files.readAllBytes(samples.resolve("cat.jpg")));
+      var clip = PUBLIC + "/docs/samples/coffee.mp4";
+      assertCompleted(server.awaitEnd(server.submit(CLIP.formatted(clip))));
+      var link = sent().path("contents").path(1).path("url").stringValue();
+      assertThat(link).startsWith(PUBLIC + "/files/input_").contains(".mp4?exp=");
+      assertThat(RunningServer.fetch(server.address() + link.substring(PUBLIC.length())).body())
+          .isEqualTo(Files.readAllBytes(samples.resolve("coffee.mp4")));
     }
   }
 

@@ -23,8 +23,8 @@ final class Layers {
       """
       api -> api.account api.admin api.archive api.callback api.dialect api.dialect.newapi \
           api.dialect.openai api.dialect.standard api.error api.event api.export \
-          api.key api.model api.openapi api.route api.system api.task api.upload api.video api.webhook \
-          assets id intake intake.channel intake.operator intake.usage keys store text \
+          api.key api.model api.openapi api.route api.sample api.system api.task api.upload \
+          api.video api.webhook assets id intake intake.channel intake.operator intake.usage keys store text \
           view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
@@ -55,6 +55,7 @@ final class Layers {
       api.openapi -> api.error api.route json text view.model
       api.request -> api.error api.route intake.idempotency json keys store task text
       api.route -> api.body api.error id json keys net text
+      api.sample -> api.error api.route api.video samples
       api.system -> api.error api.route json text
       api.task -> api.error api.request api.route assets id intake json keys signals store \
           task text view.task
@@ -126,14 +127,14 @@ final class Layers {
       files ->
       generation ->
       id ->
-      intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
-          intake.idempotency intake.upload intake.webhook keys net signals store store.money \
+      intake -> assets billing catalogue catalogue.check catalogue.spec crash samples \
+          generation id intake.idempotency intake.upload intake.webhook keys net signals store store.money \
           task text
       intake.channel -> assets billing channel id secret store store.channel text webhook
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
-      intake.upload -> assets catalogue.check crash files id keys media media.worker net store \
-          text upload
+      intake.upload -> assets catalogue.check crash samples files id keys media media.worker \
+          net store text upload
       intake.usage -> id intake.idempotency store store.money text
       intake.webhook -> assets id intake.idempotency keys store text webhook
       json -> text
@@ -164,6 +165,7 @@ final class Layers {
       render.raster -> render.spec
       render.scene -> render.raster render.spec
       render.spec ->
+      samples -> text
       schedule ->
       secret ->
       signals -> id task

@@ -34,6 +34,7 @@ class TidyTest {
           "CHANGELOG.zh-CN.md",
           "CONTRIBUTING.md",
           "LICENSE",
+          "NOTICE",
           "README.md",
           "README.zh-CN.md",
           "SECURITY.md",

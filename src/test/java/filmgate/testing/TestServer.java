@@ -52,10 +52,10 @@ import filmgate.intake.channel.CallbackUrls;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.channel.ChannelSnapshot;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.upload.InputReferences;
 import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadInspector;
 import filmgate.intake.upload.UploadLinks;
-import filmgate.intake.upload.UploadReferences;
 import filmgate.intake.upload.UploadService;
 import filmgate.intake.upload.UploadSettings;
 import filmgate.intake.webhook.WebhookService;
@@ -269,7 +269,7 @@ public final class TestServer implements AutoCloseable {
             new FreeSpaceGuard(directory, 0, clock),
             service(store, directory),
             CrashPoints.NONE),
-        new UploadReferences.Finder(office.uploads(), uploadLinks),
+        new InputReferences.Finder(office.uploads(), uploadLinks),
         new TaskFactory(clock, new Random(1)),
         new TaskStorage(store, signals, limits, clock, CrashPoints.NONE),
         new IdempotencyGuard(clock));

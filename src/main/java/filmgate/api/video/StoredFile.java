@@ -18,14 +18,23 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** A stored file in a response, whole or by range. */
-public record StoredFile(String digest, long bytes) {
+/**
+ * A stored file in a response, whole or by range.
+ *
+ * @param cache who may store the response, and for how long
+ */
+public record StoredFile(String digest, long bytes, HttpField cache) {
   /** The parameters of every route to a file. */
   public static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.header("Range", string(), "A part of the file: 206."),
           Parameter.header("If-Range", string(), "The `ETag` to which the range belongs."),
           Parameter.IF_NONE_MATCH);
+
+  /** A file that only the client may store. */
+  public StoredFile(String digest, long bytes) {
+    this(digest, bytes, ResponseHeaders.PRIVATE);
+  }
 
   /**
    * The response to a request for the file.
@@ -69,10 +78,10 @@ public record StoredFile(String digest, long bytes) {
         : new ByteRange.FullRange();
   }
 
-  private static List<HttpField> fields(List<HttpField> more, String tag) {
+  private List<HttpField> fields(List<HttpField> more, String tag) {
     var fields = new ArrayList<HttpField>(more);
     fields.add(ResponseHeaders.ACCEPT_RANGES);
-    fields.add(ResponseHeaders.PRIVATE);
+    fields.add(cache);
     fields.add(ResponseHeaders.NO_SNIFF);
     fields.add(new HttpField(HttpHeader.ETAG, tag));
     return fields;

@@ -4,9 +4,10 @@ import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.net.DataUri.Fault;
 import filmgate.text.AcceptedFiles;
 import filmgate.text.LocalizedText;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** The messages about media that a request contains as Base64. */
+/** The messages about media in a request as Base64, and about files of this server. */
 final class MediaUrlMessages {
   private static final int RAW_LENGTH_MIN = 64;
   private static final Pattern RAW = Pattern.compile("[A-Za-z0-9+/_-]{64}[A-Za-z0-9+/_=\\s-]*");
@@ -56,6 +57,25 @@ final class MediaUrlMessages {
                   "{path} is the upload of an image; use {formats}", "{path} 是上传的图片，请使用{formats}");
         };
     return text.with("formats", accepted.formats()).with("path", path);
+  }
+
+  /**
+   * @param names the samples that the field accepts
+   */
+  static LocalizedText unknownSample(String path, AcceptedFiles accepted, List<String> names) {
+    var text =
+        switch (accepted) {
+          case IMAGE ->
+              new LocalizedText(
+                  "{path} is not a sample image of this server; use one of {names}",
+                  "{path} 不是本服务器的示例图片，请使用以下之一：{names}");
+          case CLIP ->
+              new LocalizedText(
+                  "{path} is not a sample clip of this server; use one of {names}",
+                  "{path} 不是本服务器的示例视频，请使用以下之一：{names}");
+        };
+    var listed = new LocalizedText(String.join(", ", names), '`' + String.join("`、`", names) + '`');
+    return text.with("names", listed).with("path", path);
   }
 
   static LocalizedText fault(String path, Fault fault, AcceptedFiles accepted) {

@@ -1,5 +1,6 @@
 package filmgate.catalogue.check;
 
+import filmgate.catalogue.check.UrlPolicy.UrlDecision;
 import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.FieldType.MediaKind;
 import filmgate.catalogue.value.UrlSyntax;
@@ -177,17 +178,22 @@ public final class ValueCheck {
       return badUrl(given, media);
     }
     return switch (context.urls().check(url, media.accepted())) {
-      case ALLOWED -> Optional.of(NODES.stringNode(url));
-      case INVALID -> badUrl(given, media);
-      case BLOCKED ->
+      case UrlDecision.Allowed _ -> Optional.of(NODES.stringNode(url));
+      case UrlDecision.Invalid _ -> badUrl(given, media);
+      case UrlDecision.Blocked _ ->
           addProblem(given, Reason.BLOCKED_URL, ValidationMessages.blockedUrl(given.path));
-      case UNKNOWN_UPLOAD ->
+      case UrlDecision.UnknownUpload _ ->
           addProblem(given, Reason.UPLOAD_NOT_FOUND, MediaUrlMessages.unknownUpload(given.path));
-      case WRONG_UPLOAD ->
+      case UrlDecision.WrongUpload _ ->
           addProblem(
               given,
               Reason.INVALID_VALUE,
               MediaUrlMessages.wrongUpload(given.path, media.accepted()));
+      case UrlDecision.UnknownSample(var names) ->
+          addProblem(
+              given,
+              Reason.INVALID_VALUE,
+              MediaUrlMessages.unknownSample(given.path, media.accepted(), names));
     };
   }
 

@@ -129,7 +129,7 @@ public final class ResumableUploads {
     var accepted =
         upload
             .kind()
-            .map(UploadReferences::accepted)
+            .map(InputReferences::accepted)
             .orElseGet(() -> UploadInspector.accepted(file));
     var bytesMax = service.settings().bytesMax(accepted);
     if (upload.bytes() > bytesMax) {
@@ -139,7 +139,7 @@ public final class ResumableUploads {
       case Inspection.Unusable(var reason, var message) -> refused(upload, reason, message);
       case Inspection.NotInspected _ -> new UploadResult.TryLater();
       case Inspection.Usable(var type, var media) ->
-          stored(upload, file, UploadReferences.kind(accepted), type, media);
+          stored(upload, file, InputReferences.kind(accepted), type, media);
     };
   }
 

@@ -79,7 +79,7 @@ public record UploadService(
           new UploadResult.Unusable(reason, message);
       case Inspection.NotInspected _ -> new UploadResult.TryLater();
       case Inspection.Usable usable ->
-          store(caller, file, UploadReferences.kind(accepted), usable, filename, false);
+          store(caller, file, InputReferences.kind(accepted), usable, filename, false);
     };
   }
 

@@ -171,8 +171,8 @@ class RuleTableTest {
     UrlPolicy policy =
         (url, _) ->
             url.contains("10.0.0.1")
-                ? UrlPolicy.UrlDecision.BLOCKED
-                : UrlPolicy.UrlDecision.INVALID;
+                ? new UrlPolicy.UrlDecision.Blocked()
+                : new UrlPolicy.UrlDecision.Invalid();
     var body =
         Resources.object(
             """
