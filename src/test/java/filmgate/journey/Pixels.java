@@ -1,7 +1,6 @@
 package filmgate.journey;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
+import filmgate.testing.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,7 @@ final class Pixels {
 
   /** Two pixels of the first frame, left and right: red, green, blue from 0 to 255. */
   static int[] firstFrame(byte[] video, Path directory) throws Exception {
-    assumeThat(Files.isExecutable(Path.of("/usr/bin/ffmpeg"))).as("needs ffmpeg").isTrue();
+    Tools.need("ffmpeg");
     var file = Files.createTempFile(directory, "video", ".mp4");
     Files.write(file, video);
     var process =
