@@ -2,13 +2,12 @@ package filmgate.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import filmgate.testing.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +16,7 @@ final class AuditWitness {
   private AuditWitness() {}
 
   static boolean isHere() {
-    return program("ffprobe").isPresent() && program("ffmpeg").isPresent();
+    return Tools.areInstalled("ffprobe", "ffmpeg");
   }
 
   /** The output of ffprobe for a video, with all frames counted. */
@@ -60,7 +59,7 @@ final class AuditWitness {
 
   private static byte[] run(String program, List<String> words) throws Exception {
     var command = new ArrayList<String>();
-    command.add(program(program).orElseThrow().toString());
+    command.add(Tools.find(program).orElseThrow().toString());
     command.addAll(words);
     var errors = Files.createTempFile("witness-", ".log");
     var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -72,12 +71,5 @@ final class AuditWitness {
       throw new IOException("%s ended with %d: %s".formatted(program, code, told));
     }
     return said;
-  }
-
-  private static Optional<Path> program(String name) {
-    return Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
-        .map(directory -> Path.of(directory, name))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

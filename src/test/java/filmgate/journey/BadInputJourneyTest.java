@@ -1,8 +1,8 @@
 package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import filmgate.testing.Tools;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +108,7 @@ class BadInputJourneyTest {
 
   @Test
   void firstAndLastFrameAreTheImagesThatWereSent() throws Exception {
-    assumeThat(AuditWitness.isHere())
-        .as("ffmpeg looks at the frames, and is not installed")
-        .isTrue();
+    Tools.need("ffprobe", "ffmpeg");
     var id = server.submit(video(images.url("/good.png"), images.url("/last.png")));
     var link = RunningServer.link(server.awaitVideo(id));
     var video = Files.write(directory.resolve("frames.mp4"), RunningServer.fetch(link).body());

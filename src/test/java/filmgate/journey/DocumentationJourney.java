@@ -1,10 +1,9 @@
 package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import filmgate.style.SitePages;
-import java.io.File;
+import filmgate.testing.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -89,7 +88,7 @@ abstract class DocumentationJourney {
   void theCommandsOfAPageRun(Path page) throws Exception {
     var launcher = Files.writeString(directory.resolve("filmgate"), launcher());
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    TOOLS.stream().filter(tool -> uses(page, tool)).forEach(DocumentationJourney::assumeFound);
+    TOOLS.stream().filter(tool -> uses(page, tool)).forEach(Tools::need);
     var port = freePort();
     var script = new PageScript(runnable(page), keys(), port, freePort()).text();
     var file = Files.writeString(cache.resolve("page.sh"), script);
@@ -104,14 +103,6 @@ abstract class DocumentationJourney {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** CI installs all tools; other machines may lack one. */
-  private static void assumeFound(String tool) {
-    var found =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
-    assumeTrue(found, tool + " is not installed");
   }
 
   private int run(Path script, Path log, int port) throws Exception {

@@ -2,8 +2,8 @@ package filmgate.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import filmgate.testing.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ final class Pixels {
 
   /** Two pixels of the first frame, left and right: red, green, blue from 0 to 255. */
   static int[] firstFrame(byte[] video, Path directory) throws Exception {
-    assumeThat(Files.isExecutable(Path.of("/usr/bin/ffmpeg"))).as("needs ffmpeg").isTrue();
+    Tools.need("ffmpeg");
     var file = Files.createTempFile(directory, "video", ".mp4");
     Files.write(file, video);
     var process =
@@ -49,7 +49,7 @@ final class Pixels {
 
   /** How similar the first frame of a video is to an image, from 0 to 1: ffmpeg's SSIM. */
   static double similarity(byte[] video, Path image, Path directory) throws Exception {
-    assumeThat(Files.isExecutable(Path.of("/usr/bin/ffmpeg"))).as("needs ffmpeg").isTrue();
+    Tools.need("ffmpeg");
     var file = Files.createTempFile(directory, "video", ".mp4");
     Files.write(file, video);
     var process =

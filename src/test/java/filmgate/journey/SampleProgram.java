@@ -84,7 +84,7 @@ record SampleProgram(SampleLanguage language, String text) {
     return switch (language) {
       case CURL -> List.of("bash", file);
       case PYTHON -> List.of("python3", "-W", "error", file);
-      case JAVASCRIPT -> List.of("node", "--throw-deprecation", file);
+      case JAVASCRIPT -> List.of("node", "--no-warnings", "--throw-deprecation", file);
       case GO -> List.of("go", "run", file);
       case JAVA ->
           List.of("" + JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--source=17", file);

@@ -2,9 +2,9 @@ package filmgate.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import filmgate.testing.RawHttp;
+import filmgate.testing.Tools;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class UploadJourneyTest {
 
   @Test
   void curlUploads() throws Exception {
-    assumeThat(Files.isExecutable(Path.of("/usr/bin/curl"))).isTrue();
+    Tools.need("curl");
     var file = directory.resolve("风筝.png");
     Files.write(file, PNG);
     var form = curl("-F", "file=@" + file, server.address() + IMAGES);

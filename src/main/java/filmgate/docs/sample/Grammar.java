@@ -63,7 +63,7 @@ record Grammar(Set<String> keywords, String comment, String key) {
               "ProcessInfo.processInfo.environment[\"FILMGATE_KEY\"]!");
       case C_SHARP ->
           grammar(
-              "async await if is new not or return static string using var void while",
+              "async await const if is new not or return static string using var void while",
               "//",
               "Environment.GetEnvironmentVariable(\"FILMGATE_KEY\")");
     };

@@ -3,11 +3,11 @@ package filmgate.app.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import filmgate.store.sql.sqlite.SqliteDialect;
+import filmgate.testing.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ class DirectoryLockTest {
   }
 
   private static String lockElsewhere(Path file) throws IOException, InterruptedException {
-    assumeThat(Path.of("/usr/bin/python3")).isExecutable();
+    Tools.need("python3");
     var script =
         """
         import fcntl, sys
@@ -82,7 +82,7 @@ class DirectoryLockTest {
             except OSError:
                 print('locked')
         """;
-    var process = new ProcessBuilder("/usr/bin/python3", "-c", script, file.toString()).start();
+    var process = new ProcessBuilder("python3", "-c", script, file.toString()).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(process.waitFor()).isZero();
     return said;

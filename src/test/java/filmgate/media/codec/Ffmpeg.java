@@ -2,9 +2,8 @@ package filmgate.media.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
+import filmgate.testing.Tools;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,21 +12,8 @@ public final class Ffmpeg {
   private Ffmpeg() {}
 
   /** Skips the test on a machine without the program. */
-  public static void assumeInstalled() throws InterruptedException {
-    assumeThat(isInstalled()).as("this test needs the ffmpeg program").isTrue();
-  }
-
-  private static boolean isInstalled() throws InterruptedException {
-    try {
-      return new ProcessBuilder("ffmpeg", "-version")
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false; // the system finds no such program
-    }
+  public static void assumeInstalled() {
+    Tools.need("ffmpeg");
   }
 
   /** Runs the program and returns what it prints. */

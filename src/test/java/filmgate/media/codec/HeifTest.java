@@ -32,7 +32,7 @@ class HeifTest {
   @TempDir static Path directory;
 
   @BeforeAll
-  static void load() throws InterruptedException {
+  static void load() {
     Ffmpeg.assumeInstalled();
     Libav.load();
   }

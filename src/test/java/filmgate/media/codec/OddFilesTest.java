@@ -28,7 +28,7 @@ class OddFilesTest {
   @TempDir Path directory;
 
   @BeforeAll
-  static void load() throws InterruptedException {
+  static void load() {
     Ffmpeg.assumeInstalled();
     Libav.load();
   }

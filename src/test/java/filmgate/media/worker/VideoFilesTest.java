@@ -27,7 +27,7 @@ class VideoFilesTest {
   private static Decoder decoder;
 
   @BeforeAll
-  static void begin() throws InterruptedException {
+  static void begin() {
     Ffmpeg.assumeInstalled();
     decoder = new Decoder(DecodeSettings.inDirectory(directory.resolve("decode")));
   }
