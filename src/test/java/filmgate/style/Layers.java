@@ -42,7 +42,7 @@ final class Layers {
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text \
           view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
-      api.docs -> api.error api.route docs.markdown docs.page docs.site text
+      api.docs -> api.error api.route docs.markdown docs.page docs.search docs.site text
       api.error -> billing json store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
@@ -113,6 +113,7 @@ final class Layers {
           provider schedule signals store task
       docs.markdown -> docs.page text
       docs.page -> text
+      docs.search -> docs.markdown docs.page docs.site json text
       docs.site -> docs.markdown docs.page text
       event -> id task
       files ->

@@ -29,6 +29,8 @@ import filmgate.catalogue.spec.ModelSpec;
 import filmgate.channel.ChannelCheck;
 import filmgate.channel.ProviderDescriptors;
 import filmgate.crash.CrashPoints;
+import filmgate.docs.site.Documentation;
+import filmgate.docs.site.SiteSections;
 import filmgate.files.PartialFiles;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
@@ -211,6 +213,8 @@ public final class TestServer implements AutoCloseable {
                         _ -> {},
                         clock),
                     new FakeModelDescriptions(catalogue),
+                    new Documentation(List.of(SiteSections.background())),
+                    _ -> true,
                     List::of,
                     "1.2.3",
                     clock)

@@ -25,6 +25,7 @@ public final class DocsRoutes implements RouteGroup {
   private final DocsEndpoint documentation;
   private final StartPages start;
   private final LlmsText llms;
+  private final SearchFiles search;
   private final SiteVisits visits;
 
   /**
@@ -40,6 +41,7 @@ public final class DocsRoutes implements RouteGroup {
     this.documentation = new DocsEndpoint(pages, visits);
     this.start = new StartPages(pages, visits, obstacles, version);
     this.llms = new LlmsText(pages);
+    this.search = new SearchFiles(pages);
   }
 
   @Override
@@ -53,6 +55,8 @@ public final class DocsRoutes implements RouteGroup {
         page("/skill.md", this::skill),
         page("/cn/api-reference/tasks/status", this::taskStatus),
         page("/cn/api-reference/tasks/status.md", this::taskStatus),
+        page("/docs/assets/search-en.json", call -> search.index(call, Language.EN)),
+        page("/docs/assets/search-zh.json", call -> search.index(call, Language.ZH)),
         page("/docs/assets/{file}", SiteFiles::asset),
         page("/docs/images/{file}", SiteFiles::image),
         page("/docs", documentation::page),
