@@ -29,6 +29,7 @@ public final class DocsRoutes implements PageRoutes {
   private final DocsEndpoint documentation;
   private final StartPages start;
   private final LlmsText llms;
+  private final SearchFiles search;
   private final SiteVisits visits;
   private final Function<String, Optional<String>> modelText;
 
@@ -48,6 +49,7 @@ public final class DocsRoutes implements PageRoutes {
     this.start = new StartPages(pages, visits, obstacles, version);
     this.llms = new LlmsText(pages);
     this.modelText = modelText;
+    this.search = new SearchFiles(pages);
   }
 
   @Override
@@ -62,6 +64,8 @@ public final class DocsRoutes implements PageRoutes {
         page("/skill.md", this::skill),
         page("/cn/api-reference/tasks/status", this::taskStatus),
         page("/cn/api-reference/tasks/status.md", this::taskStatus),
+        page("/docs/assets/search-en.json", call -> search.index(call, Language.EN)),
+        page("/docs/assets/search-zh.json", call -> search.index(call, Language.ZH)),
         page("/docs/assets/{file}", SiteFiles::asset),
         page("/docs/images/{file}", SiteFiles::image),
         page("/docs", documentation::page),

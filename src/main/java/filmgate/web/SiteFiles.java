@@ -9,22 +9,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** Serves the style sheet, the script, and the images of the site. */
+/** Serves the style sheet, the scripts, and the images of the site. */
 final class SiteFiles {
   private static final Map<String, SiteFile> ASSETS =
-      Map.of(
-          "site.css",
-          new SiteFile("/filmgate/docs/site/site.css", "text/css; charset=utf-8"),
-          "site.js",
-          new SiteFile("/filmgate/docs/site/site.js", "text/javascript; charset=utf-8"));
+      Stream.of(
+              "copy.js",
+              "key.js",
+              "page.js",
+              "search-index.js",
+              "search.js",
+              "site.css",
+              "site.js",
+              "tabs.js",
+              "theme.js",
+              "try-it.js")
+          .collect(Collectors.toMap(name -> name, SiteFiles::assetOf));
   private static final Map<String, SiteFile> IMAGES =
       Map.of("strip.jpg", new SiteFile("/filmgate/docs/pages/images/strip.jpg", "image/jpeg"));
 
   private SiteFiles() {}
 
   private record SiteFile(String resource, String type) {}
+
+  private static SiteFile assetOf(String name) {
+    var type = name.endsWith(".css") ? "text/css" : "text/javascript";
+    return new SiteFile("/filmgate/docs/site/" + name, type + "; charset=utf-8");
+  }
 
   static ApiResponse asset(ApiRequest call) {
     return file(call, ASSETS);

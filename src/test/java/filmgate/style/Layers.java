@@ -115,6 +115,7 @@ final class Layers {
           provider schedule signals store task
       docs.markdown -> docs.page text
       docs.page -> text
+      docs.search -> docs.markdown docs.page docs.site json text
       docs.site -> docs.markdown docs.page text
       docs.error -> api.body api.error catalogue catalogue.check catalogue.spec docs.page \
           docs.scenario docs.text text
@@ -201,7 +202,7 @@ final class Layers {
       view.task -> billing generation id json store task text
       view.upload -> id json upload
       view.webhook -> id json webhook
-      web -> api api.error api.route docs.markdown docs.page docs.site text
+      web -> api api.error api.route docs.markdown docs.page docs.search docs.site text
       webhook -> id
       """;
 

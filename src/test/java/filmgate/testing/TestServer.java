@@ -214,6 +214,8 @@ public final class TestServer implements AutoCloseable {
                         _ -> {},
                         clock),
                     new FakeModelDescriptions(catalogue),
+                    new Documentation(List.of(SiteSections.background())),
+                    _ -> true,
                     List::of,
                     "1.2.3",
                     clock)

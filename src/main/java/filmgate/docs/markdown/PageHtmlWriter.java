@@ -3,7 +3,9 @@ package filmgate.docs.markdown;
 import filmgate.docs.page.Block;
 import filmgate.docs.page.DocPage;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -22,15 +24,17 @@ public final class PageHtmlWriter {
     this.renderer =
         HtmlRenderer.builder()
             .extensions(TABLES)
-            .attributeProviderFactory(
-                _ ->
-                    (node, _, attributes) -> {
-                      var id = transformer.idOf(node);
-                      if (!id.isEmpty()) {
-                        attributes.put("id", id);
-                      }
-                    })
+            .attributeProviderFactory(_ -> (node, _, attributes) -> mark(node, attributes))
             .build();
+  }
+
+  private void mark(Node node, Map<String, String> attributes) {
+    if (!transformer.idOf(node).isEmpty()) {
+      attributes.put("id", transformer.idOf(node));
+    }
+    if (!transformer.classOf(node).isEmpty()) {
+      attributes.put("class", transformer.classOf(node));
+    }
   }
 
   /** The page without its title. */

@@ -29,6 +29,14 @@ public record PageFrame(
     List<PageHeading> headings,
     List<MenuLink> neighbours) {
 
+  public boolean hasOutline() {
+    return !headings.isEmpty();
+  }
+
+  public boolean hasNeighbours() {
+    return !neighbours.isEmpty();
+  }
+
   /** A section of the menu. */
   public record MenuSection(String title, List<MenuLink> links) {}
 
@@ -36,7 +44,9 @@ public record PageFrame(
    * A link of the menu.
    *
    * @param label what it is, such as <i>Next</i>; empty in the menu
+   * @param relation the relation of a link to a neighbour, {@code next}; empty in the menu
    * @param current whether it leads to the page itself
    */
-  public record MenuLink(String label, String url, String title, boolean current) {}
+  public record MenuLink(
+      String label, String relation, String url, String title, boolean current) {}
 }

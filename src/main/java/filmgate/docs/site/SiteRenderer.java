@@ -67,7 +67,7 @@ public final class SiteRenderer {
                     section.pages().stream()
                         .filter(section.inMenu())
                         .filter(page -> isListed(page, visit))
-                        .map(page -> link("", page, page.url().equals(shown.url())))
+                        .map(page -> link("", "", page, page.url().equals(shown.url())))
                         .toList()))
         .toList();
   }
@@ -84,8 +84,8 @@ public final class SiteRenderer {
             .toList();
     var index = all.indexOf(page);
     var links = new ArrayList<MenuLink>();
-    at(all, index - 1).ifPresent(one -> links.add(link(text.previous(), one, false)));
-    at(all, index + 1).ifPresent(one -> links.add(link(text.next(), one, false)));
+    at(all, index - 1).ifPresent(one -> links.add(link(text.previous(), "prev", one, false)));
+    at(all, index + 1).ifPresent(one -> links.add(link(text.next(), "next", one, false)));
     return index < 0 ? List.of() : links;
   }
 
@@ -93,7 +93,7 @@ public final class SiteRenderer {
     return index >= 0 && index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
   }
 
-  private static MenuLink link(String label, DocPage page, boolean current) {
-    return new MenuLink(label, page.url(), page.title(), current);
+  private static MenuLink link(String label, String relation, DocPage page, boolean current) {
+    return new MenuLink(label, relation, page.url(), page.title(), current);
   }
 }

@@ -1,0 +1,106 @@
+// The frame of a page: words, storage, theme, anchors, menu, and outline.
+
+/** The words of the frame in the language of the page. */
+export const words = document.getElementById("words").dataset;
+
+/** A new element with properties and children. */
+export function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** A value of a store that may be switched off in this browser. */
+export function recall(store, name) {
+  try {
+    return window[store].getItem(name) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Keeps a value; the empty text removes it. */
+export function remember(store, name, value) {
+  try {
+    if (value === "") {
+      window[store].removeItem(name);
+    } else {
+      window[store].setItem(name, value);
+    }
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}
+
+const THEMES = ["auto", "light", "dark"];
+
+/** The button goes through the three themes. */
+export function startTheme() {
+  const root = document.documentElement;
+  const button = document.querySelector(".theme-button");
+  const describe = () => {
+    button.ariaLabel = button.title = button.dataset[root.dataset.theme];
+  };
+  button.addEventListener("click", () => {
+    root.dataset.theme = THEMES[(THEMES.indexOf(root.dataset.theme) + 1) % THEMES.length];
+    remember("localStorage", "filmgate.theme", root.dataset.theme === "auto" ? "" : root.dataset.theme);
+    describe();
+  });
+  describe();
+}
+
+/** Makes each heading a link to itself. */
+export function addAnchors() {
+  for (const heading of document.querySelectorAll("main :is(h2, h3, h4)[id]")) {
+    if (!heading.querySelector("a")) {
+      const link = element("a", { className: "anchor", href: `#${heading.id}` });
+      link.append(...heading.childNodes);
+      heading.append(link);
+    }
+  }
+}
+
+/** Scrolls a long menu to the current page. */
+export function keepMenuInView() {
+  const menu = document.getElementById("menu");
+  const show = () => {
+    const current = menu.querySelector("[aria-current]");
+    if (current) {
+      menu.scrollTop = current.offsetTop - menu.clientHeight / 3;
+    }
+  };
+  menu.addEventListener("toggle", show);
+  show();
+}
+
+/** Marks the part of the page that is in view in the outline. */
+export function markOutline() {
+  const links = [...document.querySelectorAll(".outline a")];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    const below = headings.findIndex((heading) => heading.getBoundingClientRect().top > 120);
+    const current = (below < 0 ? headings.length : below) - 1;
+    links.forEach((link, index) => link.classList.toggle("current", index === current));
+  };
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    }
+  }, { passive: true });
+  mark();
+}
+
+/** Only what scrolls sideways needs to be reached with the keyboard. */
+export function releaseFocusStops() {
+  const stops = document.querySelectorAll("main :is(pre, .table)[tabindex]");
+  const check = (stop) => {
+    stop.tabIndex = stop.scrollWidth > stop.clientWidth ? 0 : -1;
+  };
+  const observer = new ResizeObserver((entries) => entries.forEach((entry) => check(entry.target)));
+  stops.forEach((stop) => observer.observe(stop));
+}
