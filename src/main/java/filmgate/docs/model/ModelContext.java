@@ -9,15 +9,16 @@ import filmgate.docs.text.MessageMarkdown;
 import filmgate.text.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the sections of a page are written from. */
-record ModelContext(Catalogue catalogue, ModelSpec spec, ModelGuide guide) {
+/**
+ * What the sections of a page are written from.
+ *
+ * @param markdown writes messages that name fields of the model
+ */
+record ModelContext(
+    Catalogue catalogue, ModelSpec spec, ModelGuide guide, MessageMarkdown markdown) {
   static ModelContext of(Catalogue catalogue, ModelSpec spec) {
-    return new ModelContext(catalogue, spec, ModelGuide.of(spec));
-  }
-
-  /** Writes messages that name fields of the model. */
-  MessageMarkdown markdown() {
-    return new MessageMarkdown(spec.fields().names());
+    var markdown = new MessageMarkdown(spec.fields().names());
+    return new ModelContext(catalogue, spec, ModelGuide.of(spec), markdown);
   }
 
   CheckResult check(ObjectNode body) {
