@@ -111,6 +111,8 @@ final class Layers {
       dispatch.step -> crash dispatch.health dispatch.media dispatch.route generation id logging \
           provider schedule signals store task
       docs.page -> text
+      docs.reference -> api.error docs.page docs.translation text
+      docs.translation -> text
       event -> id task
       files ->
       generation ->
