@@ -26,7 +26,7 @@ public final class ChannelSchema {
         .map(
             field ->
                 REQUIRED.contains(field)
-                    ? required(field.jsonName(), described(field))
+                    ? required(field.jsonName(), described(field, identity(field)))
                     : optional(field.jsonName(), described(field, requested(field).orNull())))
         .toList();
   }
@@ -39,7 +39,7 @@ public final class ChannelSchema {
                 optional(
                     field.jsonName(),
                     REQUIRED.contains(field)
-                        ? described(field)
+                        ? described(field, identity(field))
                         : described(field, requested(field).orNull())))
         .toList();
   }
@@ -60,6 +60,14 @@ public final class ChannelSchema {
     return schema.describedAs(field.description().en());
   }
 
+  /** The name of a channel, or a provider that this version has. */
+  private static Schema identity(ChannelField field) {
+    return field == ChannelField.PROVIDER
+        ? Schema.enumOf(
+            ProviderDescriptors.ALL.stream().map(ProviderDescriptor::name).toArray(String[]::new))
+        : of(field.kind());
+  }
+
   private static Schema requested(ChannelField field) {
     return field == ChannelField.SERVICE_ACCOUNT
         ? anyOf(Schema.string(), Schema.anyObject())
@@ -71,9 +79,11 @@ public final class ChannelSchema {
       case FieldKind.Text(var pattern, var _) -> Schema.matching("^(" + pattern + ")$");
       case FieldKind.HttpUrl _ -> Schema.url();
       case FieldKind.ProxyUrl _, FieldKind.Secret _ -> Schema.string();
-      case FieldKind.SecretList _, FieldKind.TextList _ -> arrayOf(Schema.string());
+      case FieldKind.TextList _ -> arrayOf(Schema.string());
+      case FieldKind.SecretList _ -> Schema.nonEmptyArrayOf(Schema.string());
       case FieldKind.SecretMap _ -> Schema.map(Schema.string());
-      case FieldKind.Models _ -> anyOf(arrayOf(Schema.string()), Schema.map(Schema.string()));
+      case FieldKind.Models _ ->
+          anyOf(Schema.nonEmptyArrayOf(Schema.string()), Schema.map(Schema.string()));
       case FieldKind.IntegerRange(var min, var max) -> Schema.integer(min, max);
       case FieldKind.Flag _ -> Schema.bool();
       case FieldKind.OneOf(var options) -> Schema.enumOf(options.toArray(String[]::new));

@@ -1,11 +1,15 @@
 package filmgate.id;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The id of an upload: {@code upl_} and a ULID. */
 public record UploadId(String value) {
   /** The start of every id. */
   public static final String PREFIX = "upl_";
+
+  /** The form of every id. */
+  public static final Pattern PATTERN = Pattern.compile(PREFIX + "[0-7][0-9A-HJKMNP-TV-Z]{25}");
 
   /** The id of an upload created at this time; see {@link Ulid#of} for the randomness. */
   public static UploadId of(long millis, long high, long low) {

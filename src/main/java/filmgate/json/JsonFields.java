@@ -168,7 +168,7 @@ public final class JsonFields {
     if (!isGiven(name)) {
       return defaultValue;
     }
-    if (!value.isIntegralNumber()) {
+    if (!value.canConvertToExactIntegral()) {
       addWrongType(name, value(name), JsonNouns.INTEGER);
       return defaultValue;
     }

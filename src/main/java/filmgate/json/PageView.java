@@ -25,7 +25,7 @@ public final class PageView {
   /** The same for lists whose ids can be sent as {@code after}. */
   public static Schema schemaWithNext(Schema item, Schema id) {
     return schema(
-        item, id.orNull(), id.orNull().describedAs("send it as `after` to get the next page"));
+        item, id.orNull(), id.orNull().describedAs("Send it as `after` to get the next page."));
   }
 
   private static Schema schema(Schema item, Schema first, Schema last) {

@@ -89,6 +89,11 @@ public interface Schema {
     };
   }
 
+  /** An array of at least one item. */
+  static Schema nonEmptyArrayOf(Schema items) {
+    return names -> arrayOf(items).json(names).put("minItems", 1);
+  }
+
   /** An array of so many items. */
   static Schema arrayOf(Schema items, int min, int max) {
     return names -> {
@@ -170,7 +175,7 @@ public interface Schema {
 
   /** Seconds since 1970. */
   static Schema unixTime() {
-    return integer().describedAs("seconds since 1970");
+    return integer().describedAs("Seconds since 1970.");
   }
 
   static Schema number() {

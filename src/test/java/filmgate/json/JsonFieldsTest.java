@@ -74,6 +74,16 @@ class JsonFieldsTest {
   }
 
   @Test
+  void anIntegerMayHaveAZeroFraction() {
+    assertThat(fields("{'queue':7.0}", "queue").integer("queue", 9, 3)).isEqualTo(7);
+    for (var other : new String[] {"7.5", "'7'", "true", "1e30"}) {
+      var fields = fields("{'queue':" + other + "}", "queue");
+      assertThat(fields.integer("queue", 9, 3)).isEqualTo(3);
+      assertThat(fields.problems()).hasSize(1);
+    }
+  }
+
+  @Test
   void problemsOfNestedObjectsAreCollectedWithTheirPath() {
     var fields = fields("{'limits':{'queue':-1},'rules':[7]}", "limits", "rules");
     assertThat(fields.object("limits").integer("queue", 9, 3)).isEqualTo(3);

@@ -124,6 +124,8 @@ final class Layers {
       docs.scenario -> catalogue.spec text
       docs.text -> text
       docs.sample -> docs.page
+      docs.reference -> api.error docs.page docs.translation text
+      docs.translation -> text
       event -> id task
       files ->
       generation ->

@@ -40,6 +40,7 @@ class TidyTest {
           "SECURITY.md",
           "console",
           "deploy",
+          "redocly.yaml",
           "docs",
           "filmgate",
           "mvnw",
@@ -181,6 +182,10 @@ class TidyTest {
   void linksInTheDocumentationExist() throws Exception {
     var dead = new ArrayList<String>();
     for (var file : Tree.files("md")) {
+      if (file.startsWith(Path.of("src", "test", "resources"))) {
+        continue; // The links of a golden page lead to pages of the site; its own test follows
+        // them.
+      }
       dead.addAll(Markdown.read(file).deadLinks());
     }
     assertThat(dead).isEmpty();

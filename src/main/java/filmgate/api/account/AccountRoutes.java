@@ -104,9 +104,13 @@ public final class AccountRoutes implements RouteGroup {
     var ofAccount = "Get the balance of the account.";
     return List.of(
         balance("/v1/balance", balance::ofKey, "getBalance", ofKey),
-        balance("/balance", balance::ofKey, "getBalanceUnprefixed", ofKey),
+        balance("/balance", balance::ofKey, "getBalanceUnprefixed", unprefixed(ofKey)),
         balance("/v1/user/balance", balance::ofAccount, "getUserBalance", ofAccount),
-        balance("/user/balance", balance::ofAccount, "getUserBalanceUnprefixed", ofAccount));
+        balance(
+            "/user/balance",
+            balance::ofAccount,
+            "getUserBalanceUnprefixed",
+            unprefixed(ofAccount)));
   }
 
   private static Route balance(String template, Endpoint endpoint, String id, String summary) {
@@ -115,10 +119,15 @@ public final class AccountRoutes implements RouteGroup {
         .get(template, KEY, endpoint);
   }
 
+  /** The summary of the same operation at a path of the published documents. */
+  private static String unprefixed(String summary) {
+    return summary.replace(".", " (path without `/v1`).");
+  }
+
   private List<Route> usageRoutes() {
     return List.of(
-        usage("/v1/usage", "getUsage"),
-        usage("/usage", "getUsageUnprefixed"),
+        usage("/v1/usage", "getUsage", "Get usage."),
+        usage("/usage", "getUsageUnprefixed", unprefixed("Get usage.")),
         Operation.of(Tag.ADMIN, "getAccountUsage", "Get the usage of an account.")
             .withParameters(USAGE_ACCOUNT)
             .withParameters(USAGE)
@@ -127,8 +136,8 @@ public final class AccountRoutes implements RouteGroup {
             .get("/admin/v1/usage", ADMIN, usageOfCustomer));
   }
 
-  private Route usage(String template, String id) {
-    return Operation.of(ACCOUNT, id, "Get usage.")
+  private Route usage(String template, String id, String summary) {
+    return Operation.of(ACCOUNT, id, summary)
         .withParameters(USAGE)
         .withParameters(USAGE_SCOPE)
         .returns(UsageView.SCHEMA)

@@ -11,6 +11,7 @@ import filmgate.api.request.InvalidFields;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
+import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.ListTasksEndpoint;
 import filmgate.api.task.TaskLookup;
@@ -92,6 +93,9 @@ final class TaskAdminEndpoints {
 
   /** {@code GET /admin/v1/channels/{name}/unknown_outcomes}, newest first. */
   ApiResponse unknownOutcomes(ApiRequest call) {
+    if (!Parameter.isPathPart(call.param())) {
+      throw new ApiException(ApiError.NotFound.CHANNEL_NOT_FOUND);
+    }
     var page =
         tasks.withUnknownOutcome(
             reader(call),

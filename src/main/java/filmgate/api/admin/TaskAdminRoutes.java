@@ -51,6 +51,7 @@ public final class TaskAdminRoutes implements RouteGroup {
                 "List the tasks of a channel whose upstream never said whether it took them.")
             .withParameters(PageParameters.parameters(TaskId.PATTERN))
             .returns(OperatorTaskView.PAGE)
+            .withErrors(NotFound.CHANNEL_NOT_FOUND)
             .get("/admin/v1/channels/{name}/unknown_outcomes", ADMIN, tasks::unknownOutcomes),
         Operation.of(Tag.ADMIN, "adminGetTask", "Get a task of any account.")
             .returns(OperatorTaskView.SCHEMA)

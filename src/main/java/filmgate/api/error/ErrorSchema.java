@@ -34,7 +34,7 @@ public final class ErrorSchema {
   /** The schema of the {@code error} object. */
   public static Schema error(ErrorBody.CodeStyle code) {
     return switch (code) {
-      case STATUS -> error(integer().describedAs("the status"), optional("param", string()));
+      case STATUS -> error(integer().describedAs("The HTTP status."), optional("param", string()));
       case REASON -> error(REASON, required("param", string().orNull()));
     };
   }

@@ -34,14 +34,14 @@ final class EventEndpoints {
   ApiResponse ofTask(ApiRequest call) {
     var id = tasks.own(call).id();
     var query = query(call, EventFilter.of(id), SortOrder.OLDEST_FIRST);
-    return AcceptsEventStream.of(call) ? streams.ofTask(call, id) : page(call, query);
+    return AcceptsEventStream.of(call) ? streams.ofTask(call, id) : list(call, query);
   }
 
   /** {@code GET /v1/events}: the caller's account or key, newest first. */
   ApiResponse ofCaller(ApiRequest call) {
     var filter = EventParameters.ofCaller(call);
     var query = query(call, filter, SortOrder.NEWEST_FIRST);
-    return AcceptsEventStream.of(call) ? streams.ofAccount(call, filter) : page(call, query);
+    return AcceptsEventStream.of(call) ? streams.ofAccount(call, filter) : list(call, query);
   }
 
   /** {@code GET /admin/v1/events}: every account, or one, newest first. */
@@ -51,6 +51,12 @@ final class EventEndpoints {
         new EventFilter(
             account, Optional.empty(), Optional.empty(), EventParameters.type(call), false);
     return page(call, query(call, filter, SortOrder.NEWEST_FIRST));
+  }
+
+  /** The requested page. The header of a stream is checked too, though a list does not use it. */
+  private ApiResponse list(ApiRequest call, EventQuery query) {
+    var _ = streams.lastEventId(call);
+    return page(call, query);
   }
 
   /** The requested page. Its parameters are checked for a stream too. */

@@ -86,7 +86,7 @@ public final class EventStreams {
    *
    * @throws filmgate.api.error.ApiException 400 if it is not an event of the caller's account
    */
-  private OptionalLong lastEventId(ApiRequest call) {
+  OptionalLong lastEventId(ApiRequest call) {
     var text = call.request().getHeaders().get(LAST_EVENT_ID);
     if (text == null || text.isEmpty()) {
       return OptionalLong.empty();

@@ -33,7 +33,7 @@ final class OpenApiOperationWriter {
 
   private static final Schema CALLBACK = Schema.anyObject().named("Callback");
   private static final Schema FORM =
-      Schema.request(List.of(Schema.required("file", Schema.binary()))).named("UploadFileRequest");
+      Schema.object(Schema.required("file", Schema.binary())).named("UploadFileRequest");
 
   private final Schema.SchemaReferences names;
   private final Supplier<ObjectNode> video;
@@ -94,7 +94,8 @@ final class OpenApiOperationWriter {
     var braces = BRACES.matcher(route.template());
     while (braces.find()) {
       var part = list.addObject().put("in", "path").put("name", braces.group(1));
-      part.put("required", true).set("schema", Parameter.PATH_PART.json(names));
+      part.put("required", true).put("description", PathParts.description(route, braces.start()));
+      part.set("schema", Parameter.PATH_PART.json(names));
     }
     route.operation().parameters().stream()
         .filter(each -> each.location() != Parameter.Location.TEST_HEADER)
@@ -190,7 +191,7 @@ final class OpenApiOperationWriter {
           media.set("schema", written);
         } else {
           var first = media.get("schema");
-          media.putObject("schema").putArray("oneOf").add(first).add(written);
+          media.putObject("schema").putArray("anyOf").add(first).add(written);
         }
       }
     }

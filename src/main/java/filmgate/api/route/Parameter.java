@@ -9,11 +9,13 @@ import filmgate.json.Schema;
  */
 public record Parameter(Location location, String name, Schema schema, String description) {
 
+  private static final String PATH_PART_PATTERN = "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$";
+
   /** A string of a query: any, but for U+0000. */
   public static final Schema TEXT = Schema.matching("^[^\\u0000]*$");
 
   /** The value of a path parameter: an id, a model, or the name of a file. */
-  public static final Schema PATH_PART = Schema.matching("^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$");
+  public static final Schema PATH_PART = Schema.matching(PATH_PART_PATTERN);
 
   /** The parameter of every route. */
   public static final Parameter LANGUAGE =
@@ -42,6 +44,11 @@ public record Parameter(Location location, String name, Schema schema, String de
           "1-255 visible ASCII characters, in quotes if one is a comma. A request with the same key"
               + " and body within 24 hours gets the response of the first. `X-Idempotency-Key` is"
               + " accepted too.");
+
+  /** Whether a part of a path can be an id or a name. */
+  public static boolean isPathPart(String text) {
+    return text.matches(PATH_PART_PATTERN);
+  }
 
   /** The end of a name of which callers choose the rest, {@code metadata.NAME}. */
   private static final String OPEN_END = ".NAME";

@@ -2,7 +2,6 @@ package filmgate.api.task;
 
 import static filmgate.json.Schema.enumOf;
 import static filmgate.json.Schema.integer;
-import static filmgate.json.Schema.unixTime;
 
 import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
@@ -34,6 +33,9 @@ public final class ListTasksEndpoint implements Endpoint {
   /** Each name adds a comparison to every task that the query reads. */
   private static final int LABELS_MAX = 4;
 
+  /** The largest number of ten digits. */
+  private static final long SECONDS_MAX = 9_999_999_999L;
+
   public static final Parameter STATUS =
       Parameter.query(
           "status",
@@ -60,7 +62,10 @@ public final class ListTasksEndpoint implements Endpoint {
               METADATA + "NAME",
               Parameter.TEXT,
               "Only tasks whose metadata has this value under NAME."),
-          Parameter.query("created_after", unixTime(), "Only tasks created after this Unix time."));
+          Parameter.query(
+              "created_after",
+              integer(0, SECONDS_MAX),
+              "Only tasks created after this Unix time."));
 
   private final TaskQueries tasks;
   private final TaskSnapshots snapshots;

@@ -18,7 +18,7 @@ public final class RequestedTasks {
   public static Schema schema(String name) {
     return Schema.object(
             Schema.required(
-                IDS, Schema.arrayOf(Schema.string(), 1, IDS_MAX).describedAs("1 to 100 ids")))
+                IDS, Schema.arrayOf(Schema.string(), 1, IDS_MAX).describedAs("1 to 100 ids.")))
         .named(name);
   }
 

@@ -29,7 +29,9 @@ record PartialUploadRequest(String filename, long bytes, Optional<UploadKind> ki
           required("bytes", integer(1, Long.MAX_VALUE).describedAs("The size of the file.")),
           optional(
               "kind",
-              enumOf("image", "video").describedAs("Absent: the first bytes of the file decide.")));
+              enumOf("image", "video")
+                  .orNull()
+                  .describedAs("Absent: the first bytes of the file decide.")));
 
   static final Schema SCHEMA = Schema.request(FIELDS).named("BeginUploadRequest");
 

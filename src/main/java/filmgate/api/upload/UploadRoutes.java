@@ -21,6 +21,7 @@ import filmgate.api.video.StoredFile;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.assets.BlobStore;
 import filmgate.id.InputFilePath;
+import filmgate.id.UploadId;
 import filmgate.intake.upload.ResumableUploads;
 import filmgate.intake.upload.UploadLinks;
 import filmgate.intake.upload.UploadService;
@@ -95,7 +96,7 @@ public final class UploadRoutes implements RouteGroup {
             .withBody(PartialUploadRequest.SCHEMA),
         bytes(),
         Operation.of(UPLOADS, "listUploads", "List uploads.")
-            .withParameters(PageParameters.PARAMETERS)
+            .withParameters(PageParameters.parameters(UploadId.PATTERN))
             .returns(UploadView.PAGE)
             .get(UPLOAD_LIST, KEY, endpoints::list),
         Operation.of(UPLOADS, "getUpload", "Get an upload.")

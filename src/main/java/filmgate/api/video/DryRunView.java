@@ -34,16 +34,16 @@ public final class DryRunView {
   private static Schema data() {
     return object(
         required("status", enumOf("dry_run")),
-        required("normalized", anyObject().describedAs("the request with all defaults")),
-        required("ignored", arrayOf(string()).describedAs("the fields without effect")),
+        required("normalized", anyObject().describedAs("The request with all defaults.")),
+        required("ignored", arrayOf(string()).describedAs("The fields without effect.")),
         required("warnings", arrayOf(WarningView.SCHEMA)),
         required("cost", QuoteView.SCHEMA.orNull()),
         required("backend", string()),
         required("previsualisation", bool()),
-        optional("estimated_time", integer().describedAs("seconds until the video is expected")),
+        optional("estimated_time", integer().describedAs("Seconds until the video is expected.")),
         required(
             "balance_after",
-            decimalAmount().describedAs("the available balance after this request")));
+            decimalAmount().describedAs("The available balance after this request.")));
   }
 
   /**

@@ -1,11 +1,10 @@
 package filmgate.api.webhook;
 
-import static filmgate.json.Schema.arrayOf;
 import static filmgate.json.Schema.bool;
 import static filmgate.json.Schema.enumOf;
+import static filmgate.json.Schema.nonEmptyArrayOf;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
-import static filmgate.json.Schema.string;
 
 import filmgate.api.request.InvalidFields;
 import filmgate.assets.WebhookUrls;
@@ -33,11 +32,15 @@ record EndpointRequest(EndpointSpec spec, boolean enabled) {
       Stream.concat(Stream.of(ALL), EventView.TYPES.stream())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
 
+  private static final Schema ADDRESS =
+      Schema.line(URL_MAX)
+          .describedAs("An `http` or `https` URL with a port that `webhooks.ports` allows.");
+
   private static final List<Schema.Property> OTHERS =
       List.of(
           optional(
               "events",
-              arrayOf(
+              nonEmptyArrayOf(
                       enumOf(
                           Stream.concat(Stream.of(ALL), EventView.TYPES.stream())
                               .toArray(String[]::new)))
@@ -46,11 +49,11 @@ record EndpointRequest(EndpointSpec spec, boolean enabled) {
           optional("enabled", bool().describedAs("Default: true.")));
 
   private static final List<Schema.Property> FIELDS =
-      Stream.concat(Stream.of(required("url", string())), OTHERS.stream()).toList();
+      Stream.concat(Stream.of(required("url", ADDRESS)), OTHERS.stream()).toList();
 
   static final Schema NEW = Schema.request(FIELDS).named("CreateWebhookEndpointRequest");
   static final Schema CHANGES =
-      Schema.request(Stream.concat(Stream.of(optional("url", string())), OTHERS.stream()).toList())
+      Schema.request(Stream.concat(Stream.of(optional("url", ADDRESS)), OTHERS.stream()).toList())
           .named("UpdateWebhookEndpointRequest");
 
   static EndpointRequest create(ObjectNode body, WebhookUrls urls) {

@@ -97,18 +97,25 @@ public final class ClientSchemaWriter {
     for (var each : switches) {
       var schema = list.addObject();
       schema.set("if", writer.of(each.value()));
-      var then = schema.putObject("then").putArray("allOf");
+      var then = NODES.arrayNode();
       each.whileSet()
           .forEach(
               rule -> writer.of(rule).ifPresent(one -> then.add(SchemaWriter.named(one, rule))));
-      var otherwise = schema.putObject("else").putArray("allOf");
+      schema.set("then", all(then));
+      var otherwise = NODES.arrayNode();
       each.requiring()
           .forEach(
               rule ->
                   otherwise.add(
                       SchemaWriter.named(FieldSchemaWriter.not(writer.of(rule.when())), rule)));
+      schema.set("else", all(otherwise));
     }
     return list;
+  }
+
+  /** The schema that requires all of these. */
+  private static JsonNode all(ArrayNode schemas) {
+    return schemas.size() == 1 ? schemas.get(0) : NODES.objectNode().set("allOf", schemas);
   }
 
   private static Fields withoutAliases(Fields fields) {

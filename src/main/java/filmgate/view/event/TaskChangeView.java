@@ -42,7 +42,7 @@ final class TaskChangeView {
           .field("number", INTEGER, AttemptOnChannel::number)
           .field("backend", STRING, AttemptOnChannel::provider)
           .type()
-          .describedAs("the attempt that the event belongs to, numbered from 1");
+          .describedAs("The attempt that the event belongs to, counted from 1.");
 
   private static final JsonType<Charges> CHARGES =
       JsonShape.<Charges>object()
@@ -51,7 +51,7 @@ final class TaskChangeView {
           .optional("released", DECIMAL_STRING, charges -> amount(charges.released()))
           .optional("refunded", DECIMAL_STRING, charges -> amount(charges.refunded()))
           .type()
-          .describedAs("the money that moved with the event");
+          .describedAs("The money that moved with the event.");
 
   private static final JsonType<LocalizedFailure> ERROR =
       JsonShape.<LocalizedFailure>object()
@@ -59,7 +59,7 @@ final class TaskChangeView {
           .field("message", STRING, one -> one.error().message())
           .field("param", STRING, one -> one.failure().param())
           .type()
-          .describedAs("why the task or the attempt failed");
+          .describedAs("Why the task or the attempt failed.");
 
   private static final JsonType<AddedWarning> WARNING =
       JsonShape.<AddedWarning>object()

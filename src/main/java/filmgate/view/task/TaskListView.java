@@ -22,7 +22,7 @@ public final class TaskListView {
               required("data", arrayOf(TaskView.TASK)),
               required(
                   "not_found",
-                  arrayOf(string()).describedAs("the ids that no task of the account has")))
+                  arrayOf(string()).describedAs("The ids that no task of the account has.")))
           .named("TaskBatch");
 
   private TaskListView() {}

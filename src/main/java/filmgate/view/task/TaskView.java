@@ -38,7 +38,7 @@ public final class TaskView {
   private static final JsonType<String> URL =
       new JsonType<>(Schema.url(), JsonGenerator::writeString);
   private static final JsonType<Long> DURATION =
-      new JsonType<>(number().describedAs("seconds"), TaskView::writeSeconds);
+      new JsonType<>(number().describedAs("Seconds."), TaskView::writeSeconds);
 
   private static final JsonType<SignedUrl> VIDEO =
       JsonShape.<SignedUrl>object()
@@ -66,21 +66,23 @@ public final class TaskView {
               required("id", string()),
               required("status", STATUS.schema()),
               required("progress", integer(0, 100)),
-              optional("cost", number().describedAs("the cost, once the task has finished")),
-              optional("credits_cost", number().describedAs("ten per USD; in no other currency")),
-              optional("refunded", number().describedAs("the part of the cost that was returned")),
-              optional("queue_position", integer().describedAs("the next to begin is 1")),
+              optional("cost", number().describedAs("The cost, once the task has finished.")),
               optional(
-                  "estimated_time", integer().describedAs("seconds from creation to the video")),
+                  "credits_cost", number().describedAs("10 × USD. Absent for other currencies.")),
+              optional("refunded", number().describedAs("The part of the cost that was returned.")),
+              optional(
+                  "queue_position", integer().describedAs("The position in the queue. 1 is next.")),
+              optional(
+                  "estimated_time", integer().describedAs("Seconds from creation to the video.")),
               optional("result", object(required("videos", VIDEO.list().schema()))),
               optional(
                   "expired_at",
-                  unixTime().describedAs("seconds since 1970, when the video was deleted")),
+                  unixTime().describedAs("Seconds since 1970, when the video was deleted.")),
               optional("output", OUTPUT.schema()),
               optional("error", error()),
               required("created", unixTime()),
               optional("completed", unixTime()),
-              optional("actual_time", integer().describedAs("seconds from creation to the end")),
+              optional("actual_time", integer().describedAs("Seconds from creation to the end.")),
               required("model", string()),
               required("prompt", string()),
               optional("external_id", string()),
@@ -88,7 +90,7 @@ public final class TaskView {
               optional("queue_expires_at", unixTime()),
               optional(
                   "retention_hours",
-                  integer().describedAs("hours that the video and its inputs are stored")),
+                  integer().describedAs("Hours that the video and its inputs are stored.")),
               required("warnings", arrayOf(WarningView.SCHEMA)),
               required("backend", string()),
               required("previsualisation", bool()),

@@ -161,6 +161,8 @@ class TaskAdminEndpointsTest {
     assertThat(audit().getFirst().subject()).isEqualTo("main");
     var other = door.root(200, "GET", "/admin/v1/channels/other/unknown_outcomes", "");
     assertThat(other.path("data")).isEmpty();
+    var invalid = door.root(404, "GET", "/admin/v1/channels/%C2%84/unknown_outcomes", "");
+    assertThat(invalid.at("/error/reason").stringValue()).isEqualTo("channel_not_found");
   }
 
   @Test

@@ -224,6 +224,16 @@ class EventRoutesTest {
   }
 
   @Test
+  void aListChecksTheLastEventIdToo() throws IOException, InterruptedException {
+    recordStart();
+    var list = server.request(path());
+    assertThat(server.send(list.copy().header("Last-Event-ID", "Kx[2")).statusCode())
+        .isEqualTo(400);
+    assertThat(server.send(list.header("Last-Event-ID", "evt_0000000000000001")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void theStreamOfAnAccountBeginsNow() throws IOException, InterruptedException {
     recordStart();
     var lines = lines(stream("/v1/events?type=video.failed"));

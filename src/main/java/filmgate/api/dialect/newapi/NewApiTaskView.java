@@ -63,7 +63,7 @@ public final class NewApiTaskView {
     return object(
         required("task_id", string()),
         required("status", NESTED_STATUS.schema()),
-        required("progress", string().describedAs("such as `30%`")),
+        required("progress", string().describedAs("The progress, such as `30%`.")),
         required("result_url", url()),
         required("fail_reason", string()),
         required("submit_time", unixTime()),
@@ -75,12 +75,12 @@ public final class NewApiTaskView {
             "quota",
             integer()
                 .describedAs(
-                    "the amount paid, less refunds; 500,000 are one unit of the currency")));
+                    "The amount paid, less refunds. 500,000 are one unit of the currency.")));
   }
 
   private static Schema metadata() {
     return object(
-        optional("duration", number().describedAs("seconds")),
+        optional("duration", number().describedAs("Seconds.")),
         optional("fps", integer()),
         optional("width", integer()),
         optional("height", integer()));

@@ -38,8 +38,10 @@ public final class OpenAiVideoView {
               required("expires_at", unixTime().orNull()),
               optional("url", url()),
               optional("metadata", LabelsView.METADATA),
-              required("seconds", string().describedAs("the duration, as a string")),
-              required("size", string().describedAs("such as `1280x720`")),
+              required("seconds", string().describedAs("The duration, as a string.")),
+              required(
+                  "size",
+                  string().describedAs("The width and height in pixels, such as `1280x720`.")),
               required("prompt", string().orNull()),
               optional("external_id", string()),
               required("remixed_from_video_id", string().orNull()),
