@@ -32,15 +32,18 @@ public final class DocsRoutes implements PageRoutes {
   private final SearchFiles search;
   private final SiteVisits visits;
   private final Function<String, Optional<String>> modelText;
+  private final Supplier<String> postman;
 
   /**
    * @param modelText the short reference of a model for agents
+   * @param postman the Postman collection
    * @param servesModel whether a channel of this server serves a model to live keys
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public DocsRoutes(
       Documentation pages,
       Function<String, Optional<String>> modelText,
+      Supplier<String> postman,
       Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
       String version) {
@@ -49,6 +52,7 @@ public final class DocsRoutes implements PageRoutes {
     this.start = new StartPages(pages, visits, obstacles, version);
     this.llms = new LlmsText(pages);
     this.modelText = modelText;
+    this.postman = postman;
     this.search = new SearchFiles(pages);
   }
 
@@ -67,6 +71,7 @@ public final class DocsRoutes implements PageRoutes {
         page("/docs/assets/search-en.json", call -> search.index(call, Language.EN)),
         page("/docs/assets/search-zh.json", call -> search.index(call, Language.ZH)),
         page("/docs/assets/{file}", SiteFiles::asset),
+        page("/docs/postman.json", this::postmanCollection),
         page("/docs/images/{file}", SiteFiles::image),
         page("/docs", documentation::page),
         page("/docs/{page}", documentation::page),
@@ -89,6 +94,11 @@ public final class DocsRoutes implements PageRoutes {
             .apply(call.param())
             .orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
     return text(call, visits.of(call, "").address().fillText(text));
+  }
+
+  private ApiResponse postmanCollection(ApiRequest call) {
+    var text = visits.of(call, "").address().fillText(postman.get());
+    return PageResponses.ok(call, PageResponses.JSON, text);
   }
 
   private ApiResponse skill(ApiRequest call) {

@@ -79,8 +79,8 @@ final class Layers {
       app.cli.command -> config text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
-      app.docs -> api catalogue catalogue.spec docs.error docs.model docs.sample \
-          docs.page docs.site text web
+      app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
+          docs.reference docs.sample docs.site text web
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \

@@ -27,6 +27,7 @@ final class OpenApiAssertions {
     var request = answer.request();
     var match = routes.match(request.method(), request.uri().getPath());
     if (match instanceof Router.Match.Matched(var route, var _)
+        && route.operation().tag().isApi()
         && !request.method().equals("HEAD")
         && answer.statusCode() != NOT_MODIFIED) {
       assertCovers(route, answer);

@@ -214,8 +214,6 @@ public final class TestServer implements AutoCloseable {
                         _ -> {},
                         clock),
                     new FakeModelDescriptions(catalogue),
-                    new Documentation(List.of(SiteSections.background())),
-                    _ -> true,
                     List::of,
                     "1.2.3",
                     clock)
@@ -223,6 +221,7 @@ public final class TestServer implements AutoCloseable {
                     new DocsRoutes(
                         new Documentation(List.of(SiteSections.background())),
                         _ -> Optional.empty(),
+                        () -> "{}",
                         _ -> true,
                         List::of,
                         "1.2.3")));

@@ -1,6 +1,6 @@
 package filmgate.api.sample;
 
-import static filmgate.api.route.Operation.Tag.SERVER;
+import static filmgate.api.route.Operation.Tag.PAGES;
 import static filmgate.api.route.RouteAccess.PUBLIC;
 
 import filmgate.api.error.ApiError;
@@ -28,7 +28,7 @@ public final class SampleRoutes implements RouteGroup {
   @Override
   public List<Route> routes() {
     return List.of(
-        Operation.of(SERVER, "getSampleFile", "Download a sample image or clip.")
+        Operation.of(PAGES, "getSampleFile", "Download a sample image or clip.")
             .withParameters(StoredFile.PARAMETERS)
             .returnsMedia("image/jpeg")
             .returnsMedia(HttpStatus.PARTIAL_CONTENT_206, "image/jpeg")

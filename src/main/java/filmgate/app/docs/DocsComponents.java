@@ -6,6 +6,8 @@ import filmgate.catalogue.Catalogue;
 import filmgate.docs.error.ErrorPages;
 import filmgate.docs.model.ModelLlms;
 import filmgate.docs.model.ModelPages;
+import filmgate.docs.reference.ApiPages;
+import filmgate.docs.reference.PostmanCollection;
 import filmgate.docs.sample.Samples;
 import filmgate.docs.site.DocSection;
 import filmgate.docs.site.Documentation;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The pages of a server. */
 public final class DocsComponents {
   private static final LocalizedText MODELS = new LocalizedText("Models", "模型");
+  private static final LocalizedText API = new LocalizedText("API reference", "API 参考");
   private static final LocalizedText ERRORS = new LocalizedText("Errors", "错误");
 
   private DocsComponents() {}
@@ -41,6 +44,7 @@ public final class DocsComponents {
     return new DocsRoutes(
         documentation(catalogue, description),
         id -> catalogue.find(id).map(spec -> ModelLlms.text(catalogue, spec, Language.EN)),
+        () -> PostmanCollection.of(description.get()).toPrettyString(),
         servesModel,
         obstacles,
         version);
@@ -55,6 +59,7 @@ public final class DocsComponents {
             SiteSections.start(),
             DocSection.of(MODELS, models::pages),
             SiteSections.guides(),
+            DocSection.of(API, language -> ApiPages.of(description.get(), language)),
             new DocSection(ERRORS, errors::pages, page -> page.path().equals("/errors")),
             SiteSections.operation(),
             SiteSections.background()));

@@ -10,16 +10,25 @@ import filmgate.docs.site.SitePage;
 import filmgate.docs.site.SiteRenderer;
 import filmgate.docs.site.SiteVisit;
 import filmgate.text.Language;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a newcomer asks is answered within two clicks from {@code /docs}. */
 class ReaderQuestionsTest {
-  private static final Documentation DOCUMENTATION = WholeSite.DOCUMENTATION;
-  private static final SiteRenderer RENDERER = new SiteRenderer(DOCUMENTATION);
   private static final SiteVisit VISIT =
       new SiteVisit(new PublicAddress(DocPage.BASE_URL, ""), _ -> true, "");
+
+  @TempDir static Path directory;
+  private static Documentation documentation;
+
+  @BeforeAll
+  static void write() throws Exception {
+    documentation = WholeSite.of(directory);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -52,10 +61,10 @@ class ReaderQuestionsTest {
   }
 
   private static DocPage page(String path) {
-    return DOCUMENTATION.find(path, Language.EN).orElseThrow();
+    return documentation.find(path, Language.EN).orElseThrow();
   }
 
   private static String html(DocPage page) {
-    return RENDERER.html(SitePage.of(page), VISIT);
+    return new SiteRenderer(documentation).html(SitePage.of(page), VISIT);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.docs.markdown.PageHtmlWriter;
 import filmgate.docs.markdown.PublicAddress;
 import filmgate.docs.page.DocPage;
+import filmgate.docs.site.Documentation;
 import filmgate.docs.site.SiteFilePages;
 import filmgate.text.Language;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every link of the documentation leads to a page and an anchor that exist. */
 class SiteLinksTest {
@@ -29,6 +33,14 @@ class SiteLinksTest {
               + "|/docs/(images|samples)/[\\w.-]+|/v1/models/[\\w.-]+/llms\\.txt");
 
   private static final PublicAddress HERE = new PublicAddress(DocPage.BASE_URL, "");
+
+  @TempDir static Path directory;
+  private static Documentation documentation;
+
+  @BeforeAll
+  static void write() throws Exception {
+    documentation = WholeSite.of(directory);
+  }
 
   @Test
   void everyLinkResolves() {
@@ -46,7 +58,6 @@ class SiteLinksTest {
   }
 
   private static Stream<DocPage> pages() {
-    var documentation = WholeSite.DOCUMENTATION;
     return Stream.of(Language.values())
         .flatMap(
             language ->
