@@ -14,7 +14,7 @@ record Markdown(Path file, List<String> lines) {
   private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```[^\\n]*$");
   private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-  private static final Pattern HEADING_ID = Pattern.compile(" \\{#([^}]+)}$");
+  private static final Pattern EXPLICIT_ID = Pattern.compile(" \\{#([^}]+)}$");
   private static final Pattern ID = Pattern.compile("<a id=\"([^\"]+)\"");
 
   static Markdown read(Path file) throws IOException {
@@ -32,14 +32,11 @@ record Markdown(Path file, List<String> lines) {
     return headings().stream().map(heading -> heading.indexOf(' ')).toList();
   }
 
-  /**
-   * Links to files and headings of the project that do not exist. Links that begin with a slash are
-   * paths of the site.
-   */
+  /** Links to files and headings that do not exist; {@code /docs/…} are pages of the site. */
   List<String> deadLinks() throws IOException {
     var dead = new ArrayList<String>();
     for (var target : links()) {
-      if (!target.matches("[a-z]+:.*|/.*") && !exists(target)) {
+      if (!target.matches("[a-z]+:.*|/docs/.*") && !exists(target)) {
         dead.add(file + " -> " + target);
       }
     }
@@ -72,13 +69,13 @@ record Markdown(Path file, List<String> lines) {
     return anchors;
   }
 
-  /** The id at the end of the heading, such as {@code {#limits}}, or else one of its text. */
+  /** The {@code {#id}} at the end of a heading, or what its text gives. */
   private static String anchor(String heading) {
-    var id = HEADING_ID.matcher(heading);
-    return id.find() ? id.group(1) : anchorOfText(heading);
+    var explicit = EXPLICIT_ID.matcher(heading);
+    return explicit.find() ? explicit.group(1) : anchorOf(heading);
   }
 
-  private static String anchorOfText(String heading) {
+  private static String anchorOf(String heading) {
     return heading
         .replaceFirst("^#+ ", "")
         .toLowerCase(Locale.ROOT)
