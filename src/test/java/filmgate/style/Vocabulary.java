@@ -35,7 +35,7 @@ record Vocabulary(
   private static final Pattern PARTS =
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\\p{IsHan}+");
   private static final Pattern CODE =
-      Pattern.compile("(?ms)^```.*?^```[^\\n]*$|`[^`]*`|\\{[@\\w.]+[^}]*\\}|https?://\\S+");
+      Pattern.compile("(?ms)^```.*?^```[^\\n]*$|`[^`]*`|\\{[@#\\w.]+[^}]*\\}|https?://\\S+");
 
   /** A word, or a name such as {@code video_url}, {@code mode=pro}, or {@code kling-v3}. */
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][\\w.@/\\[\\]=-]*");
