@@ -71,7 +71,7 @@ class ProxyHeadersTest {
       var at = header.indexOf(": ");
       request.header(header.substring(0, at), header.substring(at + 2));
     }
-    assertThat(door.send(request).body()).contains("\"" + link + "/errors#");
+    assertThat(door.send(request).body()).contains("\"" + link + "/errors/");
   }
 
   @Test
