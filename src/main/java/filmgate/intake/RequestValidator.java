@@ -48,8 +48,8 @@ public record RequestValidator(
   private UrlDecision urlDecision(String url) {
     return switch (addresses.check(url)) {
       case ALLOWED -> new UrlDecision.Allowed();
-      case INVALID -> new UrlDecision.Invalid();
-      case BLOCKED -> new UrlDecision.Blocked();
+      case INVALID -> new UrlDecision.InvalidUrl();
+      case BLOCKED -> new UrlDecision.BlockedUrl();
     };
   }
 }

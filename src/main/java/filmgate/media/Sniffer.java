@@ -20,6 +20,9 @@ public final class Sniffer {
   private static final int MARKERS_MAX = 500;
   private static final int HEAD_BYTES = 1 << 16;
 
+  /** The first bytes that {@link #isQuickTime} reads. */
+  public static final int BRAND_END = 12;
+
   private Sniffer() {}
 
   public enum MediaFormat {
@@ -59,6 +62,11 @@ public final class Sniffer {
     } catch (EOFException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a clip with these first bytes is a QuickTime file, not an MP4 file. */
+  public static boolean isQuickTime(byte[] head) {
+    return at(head, 8, "qt  ");
   }
 
   private static Optional<Sniffed> sniff(byte[] head, RandomAccessFile in) throws IOException {

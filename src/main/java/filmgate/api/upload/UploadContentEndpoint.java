@@ -54,9 +54,17 @@ final class UploadContentEndpoint {
   private ApiResponse inputContent(ApiRequest call) {
     var digest = InputFilePath.digestOf(call.param()).orElseThrow(UploadEndpoints::missing);
     var bytes = blobs.size(digest).orElseThrow(UploadEndpoints::missing);
-    var type = call.param().endsWith(".mp4") ? "video/mp4" : "application/octet-stream";
+    var type = inputType(call.param());
     return new StoredFile(digest, bytes)
         .response(call, List.of(new HttpField(HttpHeader.CONTENT_TYPE, type)), () -> open(digest));
+  }
+
+  /** The type by the extension of a link, which only clips have. */
+  private static String inputType(String file) {
+    if (file.endsWith(".mp4")) {
+      return "video/mp4";
+    }
+    return file.endsWith(".mov") ? "video/quicktime" : "application/octet-stream";
   }
 
   private Upload upload(ApiRequest call) {

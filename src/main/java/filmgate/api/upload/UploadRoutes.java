@@ -107,8 +107,15 @@ public final class UploadRoutes implements RouteGroup {
             .returns(UploadView.DELETED_SCHEMA)
             .withErrors(NotFound.UPLOAD_NOT_FOUND)
             .delete(UPLOAD, GENERATE, endpoints::delete),
-        file(),
-        input());
+        signedFile(
+            Operation.of(UPLOADS, "getUploadFile", "Download an upload with a signed link."),
+            UploadLinks.FILES + "{file}",
+            content::signed),
+        signedFile(
+            Operation.of(
+                UPLOADS, "getInputFile", "Download an input of a task with a signed link."),
+            InputFilePath.START + "{file}",
+            content::input));
   }
 
   private static Route create(
@@ -137,31 +144,18 @@ public final class UploadRoutes implements RouteGroup {
         .withBody(new BytesBody());
   }
 
-  private Route file() {
-    return Operation.of(UPLOADS, "getUploadFile", "Download an upload with a signed link.")
+  /** The route of a file that is opened by a signed link. */
+  private static Route signedFile(Operation operation, String template, Endpoint endpoint) {
+    return operation
         .withParameters(StoredFile.PARAMETERS)
         .withParameters(VideoContentEndpoint.SIGNATURE)
         .returnsMedia("application/octet-stream")
-        .returnsMedia(206, "application/octet-stream")
+        .returnsMedia(HttpStatus.PARTIAL_CONTENT_206, "application/octet-stream")
         .withErrors(
             NotFound.UPLOAD_NOT_FOUND,
             ApiError.Forbidden.INVALID_SIGNATURE,
             ApiError.Gone.LINK_EXPIRED,
             new ApiError.RangeUnsatisfiable(0))
-        .get(UploadLinks.FILES + "{file}", PUBLIC, content::signed);
-  }
-
-  private Route input() {
-    return Operation.of(UPLOADS, "getInputFile", "Download an input of a task with a signed link.")
-        .withParameters(StoredFile.PARAMETERS)
-        .withParameters(VideoContentEndpoint.SIGNATURE)
-        .returnsMedia("application/octet-stream")
-        .returnsMedia(206, "application/octet-stream")
-        .withErrors(
-            NotFound.UPLOAD_NOT_FOUND,
-            ApiError.Forbidden.INVALID_SIGNATURE,
-            ApiError.Gone.LINK_EXPIRED,
-            new ApiError.RangeUnsatisfiable(0))
-        .get(InputFilePath.START + "{file}", PUBLIC, content::input);
+        .get(template, PUBLIC, endpoint);
   }
 }

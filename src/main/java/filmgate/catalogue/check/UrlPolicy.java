@@ -22,10 +22,10 @@ public interface UrlPolicy {
     record Allowed() implements UrlDecision {}
 
     /** Refused as {@code invalid_url}. */
-    record Invalid() implements UrlDecision {}
+    record InvalidUrl() implements UrlDecision {}
 
     /** Refused as {@code blocked_url}: a literal private, loopback or link-local address. */
-    record Blocked() implements UrlDecision {}
+    record BlockedUrl() implements UrlDecision {}
 
     /**
      * Refused as {@code upload_not_found}: the link of an upload that the account does not have.

@@ -179,8 +179,8 @@ public final class ValueCheck {
     }
     return switch (context.urls().check(url, media.accepted())) {
       case UrlDecision.Allowed _ -> Optional.of(NODES.stringNode(url));
-      case UrlDecision.Invalid _ -> badUrl(given, media);
-      case UrlDecision.Blocked _ ->
+      case UrlDecision.InvalidUrl _ -> badUrl(given, media);
+      case UrlDecision.BlockedUrl _ ->
           addProblem(given, Reason.BLOCKED_URL, ValidationMessages.blockedUrl(given.path));
       case UrlDecision.UnknownUpload _ ->
           addProblem(given, Reason.UPLOAD_NOT_FOUND, MediaUrlMessages.unknownUpload(given.path));

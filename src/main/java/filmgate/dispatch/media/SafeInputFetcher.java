@@ -10,6 +10,7 @@ import filmgate.generation.MediaInputs.Source;
 import filmgate.id.BlobUri;
 import filmgate.id.TaskId;
 import filmgate.logging.LogContext;
+import filmgate.media.Sniffer;
 import filmgate.provider.Input;
 import filmgate.provider.InputForm;
 import filmgate.provider.InputForms;
@@ -36,6 +37,7 @@ import java.util.regex.Pattern;
 
 /** Fetches the inputs of a task in parallel through {@link SafeFetch}, each source once. */
 public final class SafeInputFetcher implements InputFetcher {
+  private static final String MP4 = ".mp4";
   private static final Pattern WEB = Pattern.compile("(?i)https?:");
 
   private final SafeFetch fetcher;
@@ -204,7 +206,19 @@ public final class SafeInputFetcher implements InputFetcher {
   private Optional<String> link(Source source, Instant until) {
     return BlobUri.digest(source.address())
         .filter(blobs::exists)
-        .flatMap(digest -> links.link(digest, source.isClip() ? ".mp4" : "", until));
+        .flatMap(digest -> links.link(digest, source.isClip() ? clipExtension(digest) : "", until));
+  }
+
+  private String clipExtension(String digest) {
+    var content = blobs.open(digest);
+    if (content.isEmpty()) {
+      return MP4;
+    }
+    try (var in = Channels.newInputStream(content.get())) {
+      return Sniffer.isQuickTime(in.readNBytes(Sniffer.BRAND_END)) ? ".mov" : MP4;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private CompletableFuture<FetchOutcome> startFetch(InputSource source) {

@@ -26,7 +26,6 @@ public final class TaskPoller {
   private final Signals signals;
   private final CrashPoints points;
   private final Clock clock;
-  private final PollBatches.ByProvider batches = new PollBatches.ByProvider();
   private final Map<TaskId, KnownProgress> found = new ConcurrentHashMap<>();
 
   /** The progress of a ticket, from a poll before the step of its task. */
@@ -80,7 +79,7 @@ public final class TaskPoller {
     }
     var account = running.channel().accountOf(running.attempt().route());
     try {
-      return batches.poll(account.provider(), running.ticket());
+      return account.provider().poll(running.ticket());
     } catch (ProviderException e) {
       account.activity().calls().pollFailed(CallOutcome.of(e.reason()));
       if (e.reason() instanceof ProviderException.Cause.ChannelAccount(var problem)) {

@@ -11,15 +11,11 @@ import filmgate.text.Reason;
 import filmgate.upload.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds out what an uploaded file is, by its first bytes and by decoding it. */
 public final class UploadInspector {
-  private static final int BRAND_OFFSET = 8;
-  private static final int BRAND_BYTES = 4;
-
   /** From this Exif orientation on, width and height are exchanged. */
   private static final int FIRST_TURNED = 5;
 
@@ -121,10 +117,9 @@ public final class UploadInspector {
 
   private static String clipType(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      var head = in.readNBytes(BRAND_OFFSET + BRAND_BYTES);
-      var brand =
-          new String(head, BRAND_OFFSET, head.length - BRAND_OFFSET, StandardCharsets.ISO_8859_1);
-      return brand.equals("qt  ") ? "video/quicktime" : type(MediaFormat.ISO_CLIP);
+      return Sniffer.isQuickTime(in.readNBytes(Sniffer.BRAND_END))
+          ? "video/quicktime"
+          : type(MediaFormat.ISO_CLIP);
     }
   }
 

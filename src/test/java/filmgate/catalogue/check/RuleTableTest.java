@@ -171,8 +171,8 @@ class RuleTableTest {
     UrlPolicy policy =
         (url, _) ->
             url.contains("10.0.0.1")
-                ? new UrlPolicy.UrlDecision.Blocked()
-                : new UrlPolicy.UrlDecision.Invalid();
+                ? new UrlPolicy.UrlDecision.BlockedUrl()
+                : new UrlPolicy.UrlDecision.InvalidUrl();
     var body =
         Resources.object(
             """

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Inputs of a provider that takes URLs of clips, and JPEG and PNG images. */
@@ -199,6 +200,15 @@ class InputFormsTest {
         .isEqualTo(SignedLink.Check.VERIFIED);
     assertThat(signer.check(path, query[1], query[3], END))
         .isEqualTo(SignedLink.Check.LINK_EXPIRED);
+  }
+
+  /** The type by which an upstream may go is the one of the file. */
+  @ParameterizedTest
+  @CsvSource({"clip.m4v, .mp4", "turned.mov, .mov"})
+  void theLinkOfAClipEndsWithItsExtension(String name, String extension) throws Exception {
+    var source = blob(sample(name));
+    var input = only(fetcher("https://api.example.com").fetch(TASK, withClip(source), FORMS, END));
+    assertThat(URI.create(((Input.Link) input).url()).getPath()).endsWith(extension);
   }
 
   /** A clip of 200 MB as text would be a request of 267 MB. */
