@@ -53,9 +53,11 @@ final class EventEndpoints {
     return page(call, query(call, filter, SortOrder.NEWEST_FIRST));
   }
 
-  /** The requested page. The header of a stream is checked too, though a list does not use it. */
+  /**
+   * The requested page. The form of the header of a stream is checked, though a list ignores it.
+   */
   private ApiResponse list(ApiRequest call, EventQuery query) {
-    var _ = streams.lastEventId(call);
+    EventStreams.checkLastEventId(call);
     return page(call, query);
   }
 

@@ -86,7 +86,7 @@ public final class EventStreams {
    *
    * @throws filmgate.api.error.ApiException 400 if it is not an event of the caller's account
    */
-  OptionalLong lastEventId(ApiRequest call) {
+  private OptionalLong lastEventId(ApiRequest call) {
     var text = call.request().getHeaders().get(LAST_EVENT_ID);
     if (text == null || text.isEmpty()) {
       return OptionalLong.empty();
@@ -94,6 +94,14 @@ public final class EventStreams {
     var id =
         EventView.parse(text).filter(number -> number == EventQuery.OLDEST || isOwn(call, number));
     return OptionalLong.of(id.orElseThrow(EventStreams::unknown));
+  }
+
+  /** Refuses a header that does not have the form of an event id. */
+  static void checkLastEventId(ApiRequest call) {
+    var text = call.request().getHeaders().get(LAST_EVENT_ID);
+    if (text != null && !text.isEmpty() && EventView.parse(text).isEmpty()) {
+      throw unknown();
+    }
   }
 
   private boolean isOwn(ApiRequest call, long id) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI document, as the pages read it. */
@@ -91,6 +92,11 @@ final class ApiDocument {
 
   JsonNode schema(String name) {
     return json.at("/components/schemas").path(name);
+  }
+
+  /** A reference to a schema. */
+  JsonNode reference(String name) {
+    return JsonNodeFactory.instance.objectNode().put("$ref", SCHEMAS + name);
   }
 
   /** The names of all schemas, in the order of the document. */

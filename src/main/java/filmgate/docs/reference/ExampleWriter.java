@@ -115,8 +115,18 @@ final class ExampleWriter {
     for (var name : schema.path("required")) {
       var field = name.stringValue();
       json.set(field, of(schema.path("properties").path(field), field));
+      if (field.equals("id")) {
+        json.set(field, id(schema, json.path(field)));
+      }
     }
     return withIds(json);
+  }
+
+  /** The id of an object begins as those of its type do. */
+  private static JsonNode id(JsonNode schema, JsonNode other) {
+    var type = schema.at("/properties/object/enum/0").stringValue("");
+    var own = EXAMPLES.path("ids").path(type);
+    return own.isMissingNode() ? other : own;
   }
 
   /** The ids of a page are those of its items. */

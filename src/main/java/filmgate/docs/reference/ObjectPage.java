@@ -21,7 +21,7 @@ final class ObjectPage {
         text.append("\n## %s {#%s}\n".formatted(name, name));
         paragraph(words.text(schema.path("description").stringValue("")), text);
         paragraph(fields.of(schema, direction(name)), text);
-        paragraph("```json\n" + examples.text(schema) + "\n```", text);
+        paragraph("```json\n" + examples.text(document.reference(name)) + "\n```", text);
       }
     }
     return new DocPage(

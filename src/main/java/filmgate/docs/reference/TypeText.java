@@ -99,7 +99,7 @@ final class TypeText {
 
   private String plain(String type, JsonNode schema) {
     return switch (type) {
-      case "array" -> words.text("array of {item}", "item", of(schema.path("items")));
+      case "array" -> spaced(words.text("array of {item}", "item", of(schema.path("items"))));
       case "string" -> string(schema);
       case "object" -> object(schema.path("additionalProperties"));
       case NULL -> NULL;
