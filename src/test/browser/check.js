@@ -5,7 +5,9 @@
 //   browser     the program of the browser
 //   screenshots the directory for screenshots
 //   pages       the paths of the pages to visit
-//   samples     the page with samples and forms; empty if there is none
+//   samples     a page with samples in several languages; empty if there is none
+//   forms       a page whose first form with POST creates a video, and that also has one with GET;
+//               empty if there is none
 import { chromium } from "playwright-core";
 import { checkBehaviour } from "./behaviour.js";
 import { visit } from "./visit.js";

@@ -5,13 +5,14 @@ const SIZES = [
   { width: 1280, height: 900 },
   { width: 390, height: 844 },
 ];
+const PATIENCE_MS = 60_000;
 const THEMES = ["light", "dark"];
 
 /** Opens a page in a context of its own; errors, and requests to other hosts, are reported. */
 export async function open(browser, base, path, report, options = {}) {
   const context = await browser.newContext({ viewport: SIZES[0], ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
       report(`${path}: console: ${message.text()}`);

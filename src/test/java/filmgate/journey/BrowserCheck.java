@@ -34,9 +34,11 @@ final class BrowserCheck {
   /**
    * Visits pages of a server; skips the test where a tool is missing.
    *
-   * @param samples the page with samples and forms; empty if there is none
+   * @param samples a page with samples in several languages; empty if there is none
+   * @param forms a page with forms that create and read a video; empty if there is none
    */
-  static Ended run(String base, String key, List<String> pages, String samples) throws Exception {
+  static Ended run(String base, String key, List<String> pages, String samples, String forms)
+      throws Exception {
     Tools.need("node", "npm");
     var browser = browser();
     if (browser.isEmpty()) {
@@ -59,7 +61,9 @@ final class BrowserCheck {
             "pages",
             pages,
             "samples",
-            samples);
+            samples,
+            "forms",
+            forms);
     return run("node", "check.js", JSON.writeValueAsString(order));
   }
 

@@ -34,6 +34,9 @@ class SiteJourneyTest {
   private static final List<String> FOLDERS =
       List.of("/docs/models/", "/docs/errors/", "/docs/api/", "/docs/guides/");
 
+  private static final String CREATE_FORM =
+      "<div class=\"try-it\" data-method=\"POST\" data-path=\"/v1/videos/generations\"";
+
   @TempDir static Path data;
   private static RunningServer server;
 
@@ -108,7 +111,9 @@ class SiteJourneyTest {
 
   @Test
   void thePagesWorkInABrowser() throws Exception {
-    var found = BrowserCheck.run(server.address(), RunningServer.KEY, visited(), samples());
+    var samples = first("/docs/models/", "<div class=\"tabs\">");
+    var forms = first("/docs/api/", CREATE_FORM);
+    var found = BrowserCheck.run(server.address(), RunningServer.KEY, visited(), samples, forms);
 
     assertThat(found.exitCode()).as(found.output()).isZero();
   }
@@ -130,8 +135,13 @@ class SiteJourneyTest {
     return visited;
   }
 
-  /** A page with samples and forms; empty as long as there are no pages of models. */
-  private static String samples() throws Exception {
-    return pages().stream().filter(page -> page.startsWith("/docs/models/")).findFirst().orElse("");
+  /** The first of these pages with such a block; empty as long as there is none. */
+  private static String first(String folder, String block) throws Exception {
+    for (var page : pages()) {
+      if (page.startsWith(folder) && text(page).contains(block)) {
+        return page;
+      }
+    }
+    return "";
   }
 }

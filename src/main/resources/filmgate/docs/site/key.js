@@ -11,14 +11,14 @@ export function currentKey() {
 
 /** Opens the field for the key. */
 export function requestKey() {
-  document.getElementById("key").showPopover();
-  document.getElementById("key-input").focus();
+  document.getElementById("site-key").showPopover();
+  document.getElementById("site-key-input").focus();
 }
 
 /** Connects the field with the samples. */
 export function startKey() {
-  const form = document.getElementById("key");
-  const input = document.getElementById("key-input");
+  const form = document.getElementById("site-key");
+  const input = document.getElementById("site-key-input");
   const clear = form.querySelector(".key-clear");
   const use = (key) => {
     remember("sessionStorage", STORED, key);

@@ -1,7 +1,7 @@
 // The frame of a page: words, storage, theme, anchors, menu, and outline.
 
 /** The words of the frame in the language of the page. */
-export const words = document.getElementById("words").dataset;
+export const words = document.getElementById("site-words").dataset;
 
 /** A new element with properties and children. */
 export function element(name, properties = {}, ...children) {
@@ -62,44 +62,72 @@ export function addAnchors() {
 
 /** Scrolls a long menu to the current page. */
 export function keepMenuInView() {
-  const menu = document.getElementById("menu");
-  const show = () => {
-    const current = menu.querySelector("[aria-current]");
-    if (current) {
-      menu.scrollTop = current.offsetTop - menu.clientHeight / 3;
-    }
-  };
+  const menu = document.getElementById("site-menu");
+  const show = () => center(menu, menu.querySelector("[aria-current]"));
   menu.addEventListener("toggle", show);
   show();
 }
 
-/** Marks the part of the page that is in view in the outline. */
+/** Scrolls a list, not the page, so that a link is in its middle. */
+function center(list, link) {
+  if (link && list.scrollHeight > list.clientHeight) {
+    list.scrollTop = link.offsetTop - list.clientHeight / 2;
+  }
+}
+
+const LONG_OUTLINE = 25;
+
+/** Marks the part of the page that is in view. A long outline shows the details of that part alone. */
 export function markOutline() {
-  const links = [...document.querySelectorAll(".outline a")];
+  const outline = document.querySelector(".outline");
+  if (!outline) {
+    return;
+  }
+  const links = [...outline.querySelectorAll("a")];
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const parts = partNumbers(links);
+  outline.classList.toggle("long", links.length > LONG_OUTLINE);
   const mark = () => {
     const below = headings.findIndex((heading) => heading.getBoundingClientRect().top > 120);
     const current = (below < 0 ? headings.length : below) - 1;
-    links.forEach((link, index) => link.classList.toggle("current", index === current));
+    links.forEach((link, index) => {
+      link.classList.toggle("current", index === current);
+      link.parentElement.classList.toggle("open", parts[index] === parts[Math.max(current, 0)]);
+    });
+    center(outline, links[current]);
   };
+  addEventListener("scroll", oncePerFrame(mark), { passive: true });
+  mark();
+}
+
+/** Of each link, how many headings of the second level there are up to it. */
+function partNumbers(links) {
+  let part = 0;
+  return links.map((link) => {
+    part += link.parentElement.classList.contains("level-2") ? 1 : 0;
+    return part;
+  });
+}
+
+function oncePerFrame(action) {
   let waiting = false;
-  addEventListener("scroll", () => {
+  return () => {
     if (!waiting) {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        mark();
+        action();
       });
     }
-  }, { passive: true });
-  mark();
+  };
 }
 
-/** Only what scrolls sideways needs to be reached with the keyboard. */
+/** Only what scrolls needs to be reached with the keyboard. */
 export function releaseFocusStops() {
   const stops = document.querySelectorAll("main :is(pre, .table)[tabindex]");
   const check = (stop) => {
-    stop.tabIndex = stop.scrollWidth > stop.clientWidth ? 0 : -1;
+    const scrolls = stop.scrollWidth > stop.clientWidth || stop.scrollHeight > stop.clientHeight;
+    stop.tabIndex = scrolls ? 0 : -1;
   };
   const observer = new ResizeObserver((entries) => entries.forEach((entry) => check(entry.target)));
   stops.forEach((stop) => observer.observe(stop));

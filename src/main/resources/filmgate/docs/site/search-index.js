@@ -11,6 +11,7 @@ const AS_PREFIX = 0.6;
 const COVERED_MIN = 0.6;
 const EXACT_HEADING = 40;
 const EXACT_NAME = 100;
+const EXACT_PAGE = 200;
 
 /** The terms of a text, as Java splits it: words, and pairs of Han characters. */
 export function split(text) {
@@ -135,9 +136,9 @@ export class SearchIndex {
   #bonus(number, wanted, phrase) {
     const { page, heading, terms } = this.#entries[number];
     const name = phrase.includes(` ${page.name} `) ? EXACT_NAME * (heading ? 0.4 : 1) : 0;
-    const title = page.title.toLowerCase() === phrase.trim() && !heading ? EXACT_NAME : 0;
     if (!heading) {
-      return Math.max(name, title);
+      const isPage = [page.name, page.title.toLowerCase()].includes(phrase.trim());
+      return isPage ? EXACT_PAGE : name;
     }
     const own = heading.toLowerCase();
     const isNamed = [own, own.slice(own.lastIndexOf(".") + 1)].some((one) => phrase.includes(` ${one} `));
