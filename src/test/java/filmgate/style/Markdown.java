@@ -58,7 +58,7 @@ record Markdown(Path file, List<String> lines) {
     var name = hash < 0 ? target : target.substring(0, hash);
     var path = name.isEmpty() ? file : file.resolveSibling(name).normalize();
     if (!Files.exists(path)) {
-      return SitePages.isPending(path);
+      return false;
     }
     return hash < 0 || read(path).anchors().contains(target.substring(hash + 1));
   }

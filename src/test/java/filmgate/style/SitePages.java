@@ -10,46 +10,24 @@ import java.util.stream.Stream;
 
 /** The hand-written pages of the documentation site: English below docs, Chinese below docs/zh. */
 public final class SitePages {
-  /** English pages whose Chinese page is not written yet. The set may only become smaller. */
-  private static final Set<String> PENDING =
-      Set.of(
-          "explanation/crash-points.md",
-          "explanation/intentional.md",
-          "explanation/walk-of-a-request.md",
-          "guides/backup.md",
-          "guides/channels.md",
-          "guides/connect-gateway.md",
-          "guides/connect-kling.md",
-          "guides/files.md",
-          "guides/install.md",
-          "guides/network.md",
-          "guides/operate.md",
-          "guides/prices.md",
-          "guides/proxy.md",
-          "guides/service.md",
-          "guides/upstream-lab.md",
-          "reference/api.md",
-          "reference/channels.md",
-          "reference/log-events.md",
-          "reference/parameters-by-provider.md",
-          "reference/settings.md",
-          "reference/task-states.md",
-          "reference/upstream-faults.md");
-
   private static final Path DOCS = Path.of("docs");
   private static final Path CHINESE = DOCS.resolve("zh");
   private static final List<String> DIRECTORIES =
-      List.of("explanation", "guides", "reference", "tutorial");
+      List.of("explanation", "guides", "reference", "site", "tutorial");
 
-  /** Pages for contributors. */
-  private static final Set<String> CONTRIBUTORS =
-      Set.of("reference/errors.md", "reference/rules.md");
+  /** Pages for contributors, and the skill, which is for agents. */
+  private static final Set<String> ENGLISH_ONLY =
+      Set.of(
+          "explanation/crash-points.md",
+          "reference/errors.md",
+          "reference/rules.md",
+          "site/skill.md");
 
   private SitePages() {}
 
   /** The English pages, as paths from the root of the project. */
   static List<Path> english() throws IOException {
-    return pages(DOCS).stream().filter(page -> !CONTRIBUTORS.contains(name(DOCS, page))).toList();
+    return pages(DOCS).stream().filter(page -> !ENGLISH_ONLY.contains(name(DOCS, page))).toList();
   }
 
   /** The Chinese pages, as paths from the root of the project. */
@@ -75,11 +53,6 @@ public final class SitePages {
   /** Whether the file is a Chinese page. */
   public static boolean isChinese(Path file) {
     return file.startsWith(CHINESE);
-  }
-
-  /** Whether the file is a Chinese page that is not written yet. */
-  static boolean isPending(Path file) {
-    return isChinese(file) && PENDING.contains(name(CHINESE, file));
   }
 
   private static String name(Path root, Path page) {
