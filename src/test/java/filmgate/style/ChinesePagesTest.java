@@ -60,7 +60,7 @@ class ChinesePagesTest {
 
   private static String target(Path page, String link) {
     if (link.matches("[a-z]+:.*|/.*")) {
-      return link.replaceFirst("^/docs/zh\\b", "/docs");
+      return link.replaceFirst("^/docs/zh\\b", "/docs").replaceFirst("\\?language=zh$", "");
     }
     var hash = link.indexOf('#');
     var name = hash < 0 ? link : link.substring(0, hash);
