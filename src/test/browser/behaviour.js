@@ -7,7 +7,7 @@ const PHONE = { width: 390, height: 844 };
 
 /** Goes through all behaviours; each failure is one finding. */
 export async function checkBehaviour(browser, order, report) {
-  const steps = [search, searchInChinese, theme, menu, withoutScript, print];
+  const steps = [search, searchInChinese, language, theme, menu, withoutScript, print];
   if (order.samples) {
     steps.push(tabs, copy, key);
   }
@@ -52,6 +52,17 @@ async function searchInChinese(browser, { base }, report) {
   assert.match(await page.locator(".results a").first().getAttribute("href"), /^\/docs\/zh\//);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/docs\/zh\/.+/);
+  await page.context().close();
+}
+
+/** The other language shows the same heading, and each heading is a link to itself. */
+async function language(browser, { base }, report) {
+  const page = await open(browser, base, "/docs/guides/install", report);
+  await page.locator("main h2 .anchor").first().click();
+  const { hash } = new URL(page.url());
+  assert.ok(hash.length > 1);
+  await page.locator("header .language").click();
+  await page.waitForURL(`${base}/docs/zh/guides/install${hash}`);
   await page.context().close();
 }
 

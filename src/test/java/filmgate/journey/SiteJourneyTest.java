@@ -24,7 +24,7 @@ class SiteJourneyTest {
   private static final int INDEX_BYTES_MAX = 150 << 10;
   private static final String ASSETS = "/docs/assets/";
   private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/docs/assets/[^\"]+)\"");
-  private static final Pattern IMPORT = Pattern.compile("from \"\\./([\\w.-]+)\"");
+  private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()\"\\./([\\w.-]+)\"");
   private static final Pattern PAGE = Pattern.compile("]\\(http://[^/]+(/docs[^)]*)\\.md\\)");
 
   /** The pages that are visited besides the first model, the first error, and the first guide. */

@@ -60,6 +60,14 @@ export function addAnchors() {
   }
 }
 
+/** The link to the other language leads to the same heading. */
+export function keepPlaceInOtherLanguage() {
+  const link = document.querySelector("header .language");
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
+}
+
 /** Scrolls a long menu to the current page. */
 export function keepMenuInView() {
   const menu = document.getElementById("site-menu");

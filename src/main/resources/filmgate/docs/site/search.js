@@ -1,6 +1,5 @@
 // The search box. It loads the index of the language when it is opened for the first time.
 import { element, words } from "./page.js";
-import { SearchIndex } from "./search-index.js";
 
 const dialog = document.querySelector("dialog.search");
 const input = dialog.querySelector("input");
@@ -53,10 +52,12 @@ async function show() {
 }
 
 async function loadIndex() {
+  const script = import("./search-index.js");
   const response = await fetch(list.dataset.index);
   if (!response.ok) {
     throw new Error(`status ${response.status}`);
   }
+  const { SearchIndex } = await script;
   return new SearchIndex(await response.json());
 }
 

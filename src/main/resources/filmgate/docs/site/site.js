@@ -1,7 +1,14 @@
 // The script of the documentation: what a page does beyond showing its text.
 import { addCopyButtons, addCopyPage } from "./copy.js";
 import { startKey } from "./key.js";
-import { addAnchors, keepMenuInView, markOutline, releaseFocusStops, startTheme } from "./page.js";
+import {
+  addAnchors,
+  keepMenuInView,
+  keepPlaceInOtherLanguage,
+  markOutline,
+  releaseFocusStops,
+  startTheme,
+} from "./page.js";
 import { startSearch } from "./search.js";
 import { addTabs } from "./tabs.js";
 import { addForms } from "./try-it.js";
@@ -15,5 +22,6 @@ startKey();
 addForms();
 startSearch();
 keepMenuInView();
+keepPlaceInOtherLanguage();
 markOutline();
 releaseFocusStops();
