@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The mechanical rules of Chinese text in docs/style.md, for the lines of a Markdown page. */
 final class ChineseProse {
   private static final Pattern CODE = Pattern.compile("`[^`]+`");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)\\s]+\\)");
+  private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)\\s]+\\)");
   private static final Pattern HEADING_ID = Pattern.compile(" \\{#[^}]+}$");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 

@@ -36,7 +36,7 @@ record Markdown(Path file, List<String> lines) {
   List<String> deadLinks() throws IOException {
     var dead = new ArrayList<String>();
     for (var target : links()) {
-      if (!target.matches("[a-z]+:.*|/docs/.*") && !exists(target)) {
+      if (!target.matches("[a-z]+:.*|/.*") && !exists(target)) {
         dead.add(file + " -> " + target);
       }
     }

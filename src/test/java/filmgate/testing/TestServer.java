@@ -29,8 +29,6 @@ import filmgate.catalogue.spec.ModelSpec;
 import filmgate.channel.ChannelCheck;
 import filmgate.channel.ProviderDescriptors;
 import filmgate.crash.CrashPoints;
-import filmgate.docs.site.Documentation;
-import filmgate.docs.site.SiteSections;
 import filmgate.files.PartialFiles;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
@@ -77,7 +75,6 @@ import filmgate.store.Store;
 import filmgate.stream.EventFeed;
 import filmgate.task.Task;
 import filmgate.view.task.TaskSnapshot;
-import filmgate.web.DocsRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -217,14 +214,7 @@ public final class TestServer implements AutoCloseable {
                     List::of,
                     "1.2.3",
                     clock)
-                .with(
-                    new DocsRoutes(
-                        new Documentation(List.of(SiteSections.background())),
-                        _ -> Optional.empty(),
-                        () -> "{}",
-                        _ -> true,
-                        List::of,
-                        "1.2.3")));
+                .with(FewPages.routes()));
     described = new OpenApiAssertions(router);
     var urls = new PublicUrls(settings.addresses());
     var access = new AccessControl(limits, new RateLimiter(this::nanos), uses, urls, clock);

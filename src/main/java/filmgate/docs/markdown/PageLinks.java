@@ -28,6 +28,9 @@ final class PageLinks {
     if (target.startsWith("#") || target.startsWith("/") || target.contains(":")) {
       return target;
     }
+    if (target.contains(IMAGES)) {
+      return DocPage.url(target.substring(target.indexOf(IMAGES)), Language.EN);
+    }
     var resolved = URI.create("/x" + page.path()).resolve(target);
     var path = resolved.getRawPath();
     var fragment = resolved.getRawFragment() == null ? "" : "#" + resolved.getRawFragment();
@@ -38,9 +41,6 @@ final class PageLinks {
   }
 
   private String sitePath(String path) {
-    if (path.contains(IMAGES)) {
-      return DocPage.url(path.substring(path.indexOf(IMAGES)), Language.EN);
-    }
     var bare =
         path.endsWith(MARKDOWN) ? path.substring(0, path.length() - MARKDOWN.length()) : path;
     return DocPage.url(bare.equals(INDEX) ? "" : bare, page.language());
