@@ -7,13 +7,13 @@ import filmgate.docs.sample.Samples;
 import filmgate.testing.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The samples of the documentation run against a server. Every language runs for a model of each
- * family, and every model in one language at least; with {@code -Dsamples=all} every model and
- * every scenario runs in every language.
+ * The samples of the documentation run against a server. Every scenario runs in one language, and
+ * every language in each family; with {@code -Dsamples=all} every scenario of every model runs in
+ * every language.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesJourneyTest {
@@ -64,20 +64,17 @@ class SamplesJourneyTest {
   }
 
   static Stream<SampleRun> samples() {
-    var all = new ArrayList<SampleRun>();
-    for (var family : SampleRequest.shortestByFamily()) {
-      for (var i = 0; i < LANGUAGES.size(); i++) {
-        var models = ALL ? family : List.of(family.get(i % family.size()));
-        for (var request : models) {
-          all.add(new SampleRun(request, LANGUAGES.get(i)));
-        }
-      }
-    }
-    if (ALL) {
-      SampleRequest.scenarios()
-          .forEach(one -> LANGUAGES.forEach(language -> all.add(new SampleRun(one, language))));
-    }
-    return all.stream();
+    return ALL
+        ? SampleRequest.all()
+            .flatMap(one -> LANGUAGES.stream().map(language -> new SampleRun(one, language)))
+        : SampleRequest.scenariosByFamily().stream().flatMap(SamplesJourneyTest::inTurn);
+  }
+
+  /** Every request at least once, and the first ones again until every language has had a turn. */
+  private static Stream<SampleRun> inTurn(List<SampleRequest> family) {
+    return IntStream.range(0, Math.max(family.size(), LANGUAGES.size()))
+        .mapToObj(
+            i -> new SampleRun(family.get(i % family.size()), LANGUAGES.get(i % LANGUAGES.size())));
   }
 
   @BeforeAll
@@ -162,7 +159,7 @@ class SamplesJourneyTest {
   void aFailedTaskEndsTheProgramWithItsError(SampleLanguage language) throws Exception {
     SampleProgram.need(language);
     var sample =
-        Samples.of(SampleRequest.shortestByFamily().getFirst().getFirst().body(), language);
+        Samples.of(SampleRequest.scenariosByFamily().getFirst().getFirst().body(), language);
     try (var forwarding =
         new ForwardingServer(server.address(), "Filmgate-Test-Outcome", "failed")) {
       var program = SampleProgram.of(language, sample, forwarding.address());

@@ -35,7 +35,9 @@ final class ErrorAnswer {
   private static final String LONG = "\"…\"";
 
   private static final CheckContext CHECK =
-      new CheckContext((url, _) -> isLocal(url) ? new UrlDecision.BlockedUrl() : new UrlDecision.Allowed(), false);
+      new CheckContext(
+          (url, _) -> isLocal(url) ? new UrlDecision.BlockedUrl() : new UrlDecision.Allowed(),
+          false);
 
   private static final StrictJson BODIES = new StrictJson(1024 * 1024);
 

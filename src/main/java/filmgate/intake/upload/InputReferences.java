@@ -1,12 +1,12 @@
 package filmgate.intake.upload;
 
 import filmgate.catalogue.check.UrlPolicy.UrlDecision;
-import filmgate.samples.SampleFile;
 import filmgate.id.BlobUri;
 import filmgate.id.UploadId;
 import filmgate.intake.upload.UploadLinks.Recognition;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
+import filmgate.samples.SampleFile;
 import filmgate.store.UploadQueries;
 import filmgate.text.AcceptedFiles;
 import filmgate.upload.Upload;

@@ -84,40 +84,6 @@ class SamplesTest {
     assertThat(Samples.of(body, SampleLanguage.PYTHON).text()).contains('"' + file + '"');
   }
 
-  @Test
-  void anyRequestIsACurlCommand() throws Exception {
-    assertThat(CurlSample.of("GET", "/v1/tasks").text())
-        .isEqualTo(
-            """
-            curl -s http://127.0.0.1:8080/v1/tasks \\
-              -H "Authorization: Bearer $FILMGATE_KEY"
-            """);
-    assertThat(CurlSample.of("DELETE", "/v1/tasks/{id}?a=1&b=2").text())
-        .startsWith("curl -s -X DELETE 'http://127.0.0.1:8080/v1/tasks/{id}?a=1&b=2' \\\n");
-    var body = JsonMapper.shared().createObjectNode().put("name", "it's");
-    assertThat(CurlSample.of("POST", "/v1/keys", body).text())
-        .isEqualTo(
-            """
-            curl -s http://127.0.0.1:8080/v1/keys \\
-              -H "Authorization: Bearer $FILMGATE_KEY" \\
-              -H 'Content-Type: application/json' \\
-              -d '{
-              "name": "it'\\''s"
-            }'
-            """);
-    assertThat(CurlSample.of("PATCH", "/v1/keys/1", body).text()).startsWith("curl -s -X PATCH ");
-  }
-
-  @Test
-  void jsonKeepsItsValuesAndHasColours() throws Exception {
-    var body = body("nasty");
-    var sample = JsonSample.of(body);
-    assertThat(JsonMapper.shared().readTree(sample.text())).isEqualTo(body);
-    assertThat(texts(sample, TokenKind.NUMBER)).contains("0.5", "12345678901", "-3");
-    assertThat(texts(sample, TokenKind.KEYWORD)).contains("true", "false", "null");
-    assertThat(texts(sample, TokenKind.STRING)).contains("\"kling-v3\"");
-  }
-
   private static List<String> texts(CodeSample sample, TokenKind kind) {
     return sample.tokens().stream()
         .filter(token -> token.kind() == kind)

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.assets.SignedLink;
 import filmgate.catalogue.check.UrlPolicy.UrlDecision;
-import filmgate.samples.SampleFile;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.Scope;
+import filmgate.samples.SampleFile;
 import filmgate.testing.InMemoryStore;
 import filmgate.testing.SettableClock;
 import filmgate.testing.TestServer;
