@@ -31,13 +31,13 @@ final class DocsEndpoint {
   private final Documentation documentation;
   private final SiteRenderer renderer;
   private final SimilarPages similar;
-  private final SiteVisits visits;
+  private final ReaderContexts contexts;
 
-  DocsEndpoint(Documentation documentation, SiteVisits visits) {
+  DocsEndpoint(Documentation documentation, ReaderContexts contexts) {
     this.documentation = documentation;
     this.renderer = new SiteRenderer(documentation);
     this.similar = new SimilarPages(documentation);
-    this.visits = visits;
+    this.contexts = contexts;
   }
 
   /** The page of a path below {@code /docs}. */
@@ -65,12 +65,12 @@ final class DocsEndpoint {
   }
 
   private ApiResponse found(ApiRequest call, PageAddress address, DocPage page) {
-    var visit = visits.of(call, address.notice());
+    var reader = contexts.of(call, address.hint());
     if (address.markdown() || prefersMarkdown(call)) {
-      var text = visit.address().fillText(MarkdownWriter.write(page));
+      var text = reader.address().fillText(MarkdownWriter.write(page));
       return PageResponses.ok(call, PageResponses.MARKDOWN, text);
     }
-    return PageResponses.ok(call, PageResponses.HTML, renderer.html(SitePage.of(page), visit));
+    return PageResponses.ok(call, PageResponses.HTML, renderer.html(SitePage.of(page), reader));
   }
 
   private ApiResponse notFound(ApiRequest call, Language language) {
@@ -81,7 +81,7 @@ final class DocsEndpoint {
             NOT_FOUND.forLanguage(language),
             "",
             List.of(new Block.Markdown(suggestions(call.path(), language))));
-    var html = renderer.html(SitePage.at(DocPage.url("", language), page), visits.of(call, ""));
+    var html = renderer.html(SitePage.at(DocPage.url("", language), page), contexts.of(call, ""));
     return PageResponses.of(call, HttpStatus.NOT_FOUND_404, PageResponses.HTML, html);
   }
 

@@ -30,7 +30,7 @@ public final class DocsRoutes implements PageRoutes {
   private final StartPages start;
   private final LlmsText llms;
   private final SearchFiles search;
-  private final SiteVisits visits;
+  private final ReaderContexts contexts;
   private final Function<String, Optional<String>> modelText;
   private final Supplier<String> postman;
 
@@ -47,9 +47,9 @@ public final class DocsRoutes implements PageRoutes {
       Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
       String version) {
-    this.visits = new SiteVisits(servesModel);
-    this.documentation = new DocsEndpoint(pages, visits);
-    this.start = new StartPages(pages, visits, obstacles, version);
+    this.contexts = new ReaderContexts(servesModel);
+    this.documentation = new DocsEndpoint(pages, contexts);
+    this.start = new StartPages(pages, contexts, obstacles, version);
     this.llms = new LlmsText(pages);
     this.modelText = modelText;
     this.postman = postman;
@@ -62,8 +62,8 @@ public final class DocsRoutes implements PageRoutes {
         page("/", start::home),
         page("/keys", start::keys),
         page("/status", start::status),
-        page("/llms.txt", call -> text(call, llms.index(visits.of(call, "")))),
-        page("/llms-full.txt", call -> text(call, llms.full(visits.of(call, "")))),
+        page("/llms.txt", call -> text(call, llms.index(contexts.of(call, "")))),
+        page("/llms-full.txt", call -> text(call, llms.full(contexts.of(call, "")))),
         page("/v1/models/{id}/llms.txt", this::model),
         page("/skill.md", this::skill),
         page("/cn/api-reference/tasks/status", this::taskStatus),
@@ -93,16 +93,16 @@ public final class DocsRoutes implements PageRoutes {
         modelText
             .apply(call.param())
             .orElseThrow(() -> new ApiException(ApiError.NotFound.MODEL_NOT_FOUND));
-    return text(call, visits.of(call, "").address().fillText(text));
+    return text(call, contexts.of(call, "").address().fillText(text));
   }
 
   private ApiResponse postmanCollection(ApiRequest call) {
-    var text = visits.of(call, "").address().fillText(postman.get());
+    var text = contexts.of(call, "").address().fillText(postman.get());
     return PageResponses.ok(call, PageResponses.JSON, text);
   }
 
   private ApiResponse skill(ApiRequest call) {
-    var text = visits.of(call, "").address().fillText(SiteFilePages.skill());
+    var text = contexts.of(call, "").address().fillText(SiteFilePages.skill());
     return PageResponses.ok(call, PageResponses.MARKDOWN, text);
   }
 

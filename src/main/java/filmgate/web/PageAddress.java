@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record PageAddress(String page, Language language, boolean markdown, String unknownLanguage) {
   private static final String SUFFIX = ".md";
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2}(-[A-Za-z]{2,8})?");
-  private static final LocalizedText NOTICE =
+  private static final LocalizedText HINT =
       new LocalizedText(
           "This page is not available in the language {tag}. You see it in English.", "");
 
@@ -47,7 +47,7 @@ record PageAddress(String page, Language language, boolean markdown, String unkn
   }
 
   /** What the reader of another language reads above the page; empty if there is nothing to say. */
-  String notice() {
-    return unknownLanguage.isEmpty() ? "" : NOTICE.with("tag", unknownLanguage).en();
+  String hint() {
+    return unknownLanguage.isEmpty() ? "" : HINT.with("tag", unknownLanguage).en();
   }
 }

@@ -43,7 +43,7 @@ final class StartPages {
           """);
 
   private final SiteRenderer renderer;
-  private final SiteVisits visits;
+  private final ReaderContexts contexts;
   private final Supplier<List<String>> obstacles;
   private final String version;
 
@@ -52,11 +52,11 @@ final class StartPages {
    */
   StartPages(
       Documentation documentation,
-      SiteVisits visits,
+      ReaderContexts contexts,
       Supplier<List<String>> obstacles,
       String version) {
     this.renderer = new SiteRenderer(documentation);
-    this.visits = visits;
+    this.contexts = contexts;
     this.obstacles = obstacles;
     this.version = version;
   }
@@ -95,7 +95,7 @@ final class StartPages {
   }
 
   private ApiResponse show(ApiRequest call, String url, DocPage page) {
-    var html = renderer.html(SitePage.at(url, page), visits.of(call, ""));
+    var html = renderer.html(SitePage.at(url, page), contexts.of(call, ""));
     return PageResponses.ok(call, PageResponses.HTML, html);
   }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import filmgate.testing.TestServer;
-import java.io.File;
+import filmgate.testing.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +20,7 @@ class RedoclyTest {
 
   @Test
   void theDocumentIsValid() throws Exception {
-    var redocly = redocly();
+    var redocly = Tools.find("redocly");
     assumeTrue(
         redocly.isPresent(),
         "The lint of the OpenAPI document is skipped: install @redocly/cli with npm.");
@@ -45,12 +43,5 @@ class RedoclyTest {
     var text = new String(process.getInputStream().readAllBytes(), UTF_8);
     process.waitFor();
     return text;
-  }
-
-  private static Optional<Path> redocly() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-        .map(folder -> Path.of(folder, "redocly"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -29,7 +29,15 @@ class SiteJourneyTest {
 
   /** The pages that are visited besides the first model, the first error, and the first guide. */
   private static final List<String> MAIN_PAGES =
-      List.of("/", "/?language=zh", "/docs", "/docs/zh", "/status");
+      List.of(
+          "/",
+          "/?language=zh",
+          "/keys",
+          "/status",
+          "/docs",
+          "/docs/zh",
+          "/docs/errors",
+          "/docs/zh/errors");
 
   private static final List<String> FOLDERS =
       List.of("/docs/models/", "/docs/errors/", "/docs/api/", "/docs/guides/");
@@ -123,25 +131,20 @@ class SiteJourneyTest {
     var pages = pages();
     var visited = new ArrayList<>(MAIN_PAGES);
     for (var folder : FOLDERS) {
-      pages.stream()
-          .filter(page -> page.startsWith(folder))
-          .findFirst()
-          .ifPresent(
-              page -> {
-                visited.add(page);
-                visited.add(page.replaceFirst("^/docs", "/docs/zh"));
-              });
+      var page = pages.stream().filter(one -> one.startsWith(folder)).findFirst().orElseThrow();
+      visited.add(page);
+      visited.add(page.replaceFirst("^/docs", "/docs/zh"));
     }
     return visited;
   }
 
-  /** The first of these pages with such a block; empty as long as there is none. */
+  /** The first of these pages with such a block. */
   private static String first(String folder, String block) throws Exception {
     for (var page : pages()) {
       if (page.startsWith(folder) && text(page).contains(block)) {
         return page;
       }
     }
-    return "";
+    throw new AssertionError("no page below " + folder + " contains " + block);
   }
 }

@@ -4,7 +4,7 @@ import filmgate.api.error.ErrorCatalogue;
 import filmgate.api.error.ErrorSpec;
 import filmgate.docs.page.Block;
 import filmgate.docs.page.DocPage;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.MessageMarkdown;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
@@ -44,7 +44,7 @@ final class ErrorIndexPage {
   private ErrorIndexPage() {}
 
   static DocPage page(Language language) {
-    var page = new MarkdownWriter(language);
+    var page = new MarkdownBuilder(language);
     page.paragraph(FIELDS);
     var byStatus =
         ErrorCatalogue.all().stream()
@@ -87,7 +87,7 @@ final class ErrorIndexPage {
   }
 
   /** A reason with two statuses has its anchor at the first one. */
-  private static void writeReason(MarkdownWriter page, ErrorSpec spec, Set<String> anchors) {
+  private static void writeReason(MarkdownBuilder page, ErrorSpec spec, Set<String> anchors) {
     var reason = spec.reason();
     var anchor = anchors.add(reason) ? reason : reason + "-" + spec.status();
     var link = DocPage.url(ErrorPages.path(reason), page.language());

@@ -9,7 +9,7 @@ import filmgate.api.error.ErrorSpec;
 import filmgate.catalogue.Catalogue;
 import filmgate.docs.page.Block;
 import filmgate.docs.page.DocPage;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.MessageMarkdown;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
@@ -71,7 +71,7 @@ public final class ErrorPages {
   }
 
   private DocPage page(String reason, List<ErrorSpec> specs, Language language) {
-    var page = new MarkdownWriter(language);
+    var page = new MarkdownBuilder(language);
     var example = Objects.requireNonNull(examples.get(reason), reason);
     page.table(
         HEAD.stream().map(cell -> cell.forLanguage(language)).toList(),
@@ -95,7 +95,7 @@ public final class ErrorPages {
         List.of(new Block.Markdown(page.text())));
   }
 
-  private static void list(MarkdownWriter page, List<String> sentences) {
+  private static void list(MarkdownBuilder page, List<String> sentences) {
     if (sentences.size() == 1) {
       page.paragraph(sentences.getFirst());
     } else {
@@ -114,7 +114,7 @@ public final class ErrorPages {
         MARKDOWN.of(spec.message(), language));
   }
 
-  private void writeExample(MarkdownWriter page, List<ErrorSpec> specs, ErrorExample example) {
+  private void writeExample(MarkdownBuilder page, List<ErrorSpec> specs, ErrorExample example) {
     page.heading(2, EXAMPLE, "example");
     page.code("http", ErrorAnswer.request(example));
     var spec = specOf(specs, example);

@@ -9,10 +9,10 @@ import filmgate.docs.page.DocPage;
  * @param pathPrefix the path before the paths of this server; usually empty
  */
 public record PublicAddress(String baseUrl, String pathPrefix) {
-  /** Stands for {@link DocPage#BASE_URL} where a page means that address itself. */
+  /** Used for {@link DocPage#BASE_URL} where a page means that address itself. */
   static final String LOCAL_ADDRESS = "\uE000";
 
-  /** Stands before every path of this server in HTML. */
+  /** Used before every path of this server in HTML. */
   static final String PATH_PREFIX = "\uE001";
 
   /** The HTML with the address of this server. */

@@ -7,7 +7,7 @@ import filmgate.api.error.ErrorCatalogue;
 import filmgate.billing.Amount;
 import filmgate.docs.page.DocPage;
 import filmgate.docs.scenario.LimitExamples;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.PrettyJson;
 import filmgate.id.TaskId;
 import filmgate.json.Schema;
@@ -45,7 +45,7 @@ final class AnswerSection {
 
   private AnswerSection() {}
 
-  static void writeExamples(MarkdownWriter page, ModelContext model, CreateFormat create) {
+  static void writeExamples(MarkdownBuilder page, ModelContext model, CreateFormat create) {
     page.heading(2, TITLE, "responses");
     page.heading(3, "200", "response-200");
     page.code("json", PrettyJson.of(create.submitted().apply(receipt(model))));
@@ -65,7 +65,7 @@ final class AnswerSection {
     return new SubmissionReceipt(TASK, model.spec().id(), CREATED, 0);
   }
 
-  private static void writeError(MarkdownWriter page, CreateFormat create, ApiError error) {
+  private static void writeError(MarkdownBuilder page, CreateFormat create, ApiError error) {
     var spec = ErrorCatalogue.of(error);
     var body =
         new ErrorBody(create.errors(), page.language(), DocPage.BASE_URL, "req_01KDVNM600000000");
@@ -78,7 +78,7 @@ final class AnswerSection {
   }
 
   /** The fields of the response with status 200, from its schema. */
-  static void writeFields(MarkdownWriter page, CreateFormat create) {
+  static void writeFields(MarkdownBuilder page, CreateFormat create) {
     page.heading(2, FIELDS, "response-fields");
     var rows = new ArrayList<List<String>>();
     var schema = create.schema();

@@ -4,7 +4,7 @@ import filmgate.catalogue.spec.CommonFields;
 import filmgate.catalogue.spec.ForeignMeaning;
 import filmgate.docs.page.Block;
 import filmgate.docs.page.DocPage;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ final class CommonFieldsPage {
   private CommonFieldsPage() {}
 
   static DocPage page(Language language) {
-    var page = new MarkdownWriter(language);
+    var page = new MarkdownBuilder(language);
     page.heading(2, FIELDS, "fields");
     page.paragraph(ACCEPTED);
     ParameterSection.write(page, CommonFields.ALL);

@@ -2,7 +2,7 @@ package filmgate.docs.model;
 
 import filmgate.docs.scenario.LimitExample;
 import filmgate.docs.scenario.LimitExamples;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.PrettyJson;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
@@ -34,7 +34,7 @@ final class ExclusionSection {
 
   private ExclusionSection() {}
 
-  static void write(MarkdownWriter page, ModelContext model, List<RuleSentence> rules) {
+  static void write(MarkdownBuilder page, ModelContext model, List<RuleSentence> rules) {
     page.heading(2, TITLE, "exclusions");
     list(page, REFUSED, rules.stream().filter(RuleSentence::isRefusal).toList());
     list(page, ACCEPTED, rules.stream().filter(rule -> !rule.isRefusal()).toList());
@@ -46,7 +46,7 @@ final class ExclusionSection {
             .toList());
   }
 
-  private static void list(MarkdownWriter page, LocalizedText before, List<RuleSentence> rules) {
+  private static void list(MarkdownBuilder page, LocalizedText before, List<RuleSentence> rules) {
     if (!rules.isEmpty()) {
       page.paragraph(before);
       page.list(rules.stream().map(rule -> rule.withExample(page.language())).toList());

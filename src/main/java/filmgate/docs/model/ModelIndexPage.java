@@ -7,7 +7,7 @@ import filmgate.catalogue.spec.ModelSpec;
 import filmgate.docs.page.Block;
 import filmgate.docs.page.DocPage;
 import filmgate.docs.scenario.ModelGuide;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.generation.Generation;
 import filmgate.generation.Image;
 import filmgate.text.Language;
@@ -41,7 +41,7 @@ final class ModelIndexPage {
   private ModelIndexPage() {}
 
   static DocPage page(Catalogue catalogue, Language language) {
-    var page = new MarkdownWriter(language);
+    var page = new MarkdownBuilder(language);
     page.paragraph(
         ALL.forLanguage(language).formatted(DocPage.url(CommonFieldsPage.PATH, language)));
     page.table(

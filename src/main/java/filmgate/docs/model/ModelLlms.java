@@ -8,7 +8,7 @@ import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
 import filmgate.catalogue.spec.ModelSpec;
 import filmgate.docs.page.DocPage;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.PrettyJson;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
@@ -52,11 +52,11 @@ public final class ModelLlms {
           new LocalizedText("meaning", "含义"));
 
   private final ModelContext model;
-  private final MarkdownWriter page;
+  private final MarkdownBuilder page;
 
   private ModelLlms(ModelContext model, Language language) {
     this.model = model;
-    this.page = new MarkdownWriter(language);
+    this.page = new MarkdownBuilder(language);
   }
 
   /** The text in Markdown, with addresses below {@code DocPage.BASE_URL}. */

@@ -6,7 +6,7 @@ import filmgate.catalogue.spec.ModelSpec;
 import filmgate.catalogue.spec.Rule;
 import filmgate.docs.page.Block;
 import filmgate.docs.page.DocPage;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.PrettyJson;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
@@ -110,7 +110,7 @@ public final class ModelPages {
   }
 
   private static String before(ModelContext model, CreateFormat format, Language language) {
-    var page = new MarkdownWriter(language);
+    var page = new MarkdownBuilder(language);
     var bullets =
         Stream.concat(
             model.guide().bullets().stream(), ModelSummary.of(model.spec()).bullets().stream());
@@ -126,7 +126,7 @@ public final class ModelPages {
 
   private static String after(
       ModelContext model, List<RuleSentence> rules, CreateFormat format, Language language) {
-    var page = new MarkdownWriter(language);
+    var page = new MarkdownBuilder(language);
     AnswerSection.writeExamples(page, model, format);
     page.heading(2, AUTHENTICATION, "authentication");
     page.paragraph(KEY);
@@ -144,14 +144,14 @@ public final class ModelPages {
     return page.text();
   }
 
-  private static void writeMentions(MarkdownWriter page, ModelContext model) {
+  private static void writeMentions(MarkdownBuilder page, ModelContext model) {
     if (model.spec().rules().stream().anyMatch(Rule.ImageReferencesExist.class::isInstance)) {
       page.heading(2, MENTIONS, "image-references");
       page.paragraph(MENTION);
     }
   }
 
-  private static void writeScenarios(MarkdownWriter page, ModelContext model) {
+  private static void writeScenarios(MarkdownBuilder page, ModelContext model) {
     page.heading(2, SCENARIOS, "scenarios");
     for (var scenario : model.guide().scenarios()) {
       page.heading(3, scenario.title(), "scenario-" + scenario.id());

@@ -6,7 +6,7 @@ import filmgate.catalogue.spec.FieldType;
 import filmgate.catalogue.spec.Fields;
 import filmgate.docs.page.DocPage;
 import filmgate.docs.scenario.ModelGuide;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.docs.text.MessageMarkdown;
 import filmgate.text.LocalizedText;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ final class ParameterSection {
           "The server must be able to fetch a URL without a cookie or a referrer.",
           "URL 必须能被服务器直接访问，不能有防盗链。");
 
-  private final MarkdownWriter page;
+  private final MarkdownBuilder page;
   private final List<RuleSentence> rules;
 
   private final MessageMarkdown markdown;
   private final ModelGuide.FieldNotes notes;
 
   private ParameterSection(
-      MarkdownWriter page,
+      MarkdownBuilder page,
       List<RuleSentence> rules,
       MessageMarkdown markdown,
       ModelGuide.FieldNotes notes) {
@@ -55,7 +55,7 @@ final class ParameterSection {
   }
 
   /** The parameters of a model. */
-  static void write(MarkdownWriter page, ModelContext model, List<RuleSentence> rules) {
+  static void write(MarkdownBuilder page, ModelContext model, List<RuleSentence> rules) {
     page.heading(2, TITLE, "parameters");
     var section = new ParameterSection(page, rules, model.markdown(), model.guide().notes());
     section.heading(3, "model", "model");
@@ -68,7 +68,7 @@ final class ParameterSection {
   }
 
   /** Fields that are not of one model, without rules. */
-  static void write(MarkdownWriter page, Fields fields) {
+  static void write(MarkdownBuilder page, Fields fields) {
     var markdown = new MessageMarkdown(fields.names());
     var section = new ParameterSection(page, List.of(), markdown, ModelGuide.FieldNotes.NONE);
     fields.all().forEach(section::field);

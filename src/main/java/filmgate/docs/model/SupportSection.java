@@ -4,7 +4,7 @@ import filmgate.catalogue.spec.Field;
 import filmgate.docs.model.ParameterUse.InputKind;
 import filmgate.docs.model.ParameterUse.UseFinder;
 import filmgate.docs.model.SupportMatrix.SupportCell;
-import filmgate.docs.text.MarkdownWriter;
+import filmgate.docs.text.MarkdownBuilder;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class SupportSection {
 
   private SupportSection() {}
 
-  static void write(MarkdownWriter page, ModelContext model) {
+  static void write(MarkdownBuilder page, ModelContext model) {
     page.heading(2, MATRIX, "support");
     writeMatrix(page, model);
     page.heading(2, INPUTS, "inputs");
@@ -37,7 +37,7 @@ final class SupportSection {
     writeInputs(page, model);
   }
 
-  private static void writeMatrix(MarkdownWriter page, ModelContext model) {
+  private static void writeMatrix(MarkdownBuilder page, ModelContext model) {
     var matrix = SupportMatrix.of(model.catalogue(), model.spec(), model.guide());
     var rows = new ArrayList<List<String>>();
     for (var index = 0; index < matrix.rows().size(); index++) {
@@ -59,7 +59,7 @@ final class SupportSection {
     };
   }
 
-  private static void writeInputs(MarkdownWriter page, ModelContext model) {
+  private static void writeInputs(MarkdownBuilder page, ModelContext model) {
     var text = new UseFinder(model.catalogue(), model.spec(), model.guide(), InputKind.TEXT);
     var images = new UseFinder(model.catalogue(), model.spec(), model.guide(), InputKind.IMAGES);
     page.table(

@@ -34,32 +34,32 @@ public final class LlmsText {
   }
 
   /** The index of all pages. */
-  public String index(SiteVisit visit) {
+  public String index(ReaderContext reader) {
     var text = new StringBuilder(HEAD);
     for (var section : documentation.sections(Language.EN)) {
       text.append("\n## ").append(section.title()).append("\n\n");
-      append(text, section.pages().stream().filter(section.inMenu()), visit);
+      append(text, section.pages().stream().filter(section.inMenu()), reader);
     }
     text.append(OPTIONAL);
     for (var section : documentation.sections(Language.EN)) {
-      append(text, section.pages().stream().filter(section.inMenu().negate()), visit);
+      append(text, section.pages().stream().filter(section.inMenu().negate()), reader);
     }
-    return visit.address().fillText(text.toString());
+    return reader.address().fillText(text.toString());
   }
 
   /** The text of all pages. */
-  public String full(SiteVisit visit) {
+  public String full(ReaderContext reader) {
     var text =
         documentation.pages(Language.EN).stream()
-            .filter(page -> SiteRenderer.isListed(page, visit))
+            .filter(page -> SiteRenderer.isListed(page, reader))
             .map(page -> MarkdownWriter.write(page) + "\nSource: " + DocPage.BASE_URL + page.url())
             .collect(Collectors.joining("\n\n---\n\n", HEAD + "\n---\n\n", "\n"));
-    return visit.address().fillText(text);
+    return reader.address().fillText(text);
   }
 
-  private static void append(StringBuilder text, Stream<DocPage> pages, SiteVisit visit) {
+  private static void append(StringBuilder text, Stream<DocPage> pages, ReaderContext reader) {
     pages
-        .filter(page -> SiteRenderer.isListed(page, visit))
+        .filter(page -> SiteRenderer.isListed(page, reader))
         .forEach(page -> text.append(entry(page)));
   }
 

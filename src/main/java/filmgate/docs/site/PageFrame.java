@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param bodyHtml the page itself, which is not escaped
  * @param alternate the path of the page in the other language
  * @param markdown the path of the page as Markdown
- * @param notice a sentence above the page
+ * @param hint a sentence above the page
  * @param headings the headings of the second and third level
  */
 @JStache(path = "filmgate/docs/site/page.mustache")
@@ -24,7 +24,7 @@ public record PageFrame(
     String bodyHtml,
     String alternate,
     Optional<String> markdown,
-    Optional<String> notice,
+    Optional<String> hint,
     List<MenuSection> menu,
     List<PageHeading> headings,
     List<MenuLink> neighbours) {

@@ -27,38 +27,38 @@ public final class SiteRenderer {
   }
 
   /** The complete HTML of a page for one reader. */
-  public String html(SitePage shown, SiteVisit visit) {
+  public String html(SitePage shown, ReaderContext reader) {
     var page = shown.page();
     var written = PageHtmlWriter.write(page);
     var text = new SiteText(page.language());
     var frame =
         new PageFrame(
             text,
-            visit.address().pathPrefix(),
+            reader.address().pathPrefix(),
             page.title(),
             page.summary(),
-            visit.address().fillHtml(written.html()),
+            reader.address().fillHtml(written.html()),
             shown.alternate(),
             Optional.of(shown.markdown()).filter(one -> !one.isEmpty()),
-            notice(page, visit),
-            menu(shown, visit),
+            hint(page, reader),
+            menu(shown, reader),
             outline(written.headings()),
-            neighbours(page, text, visit));
+            neighbours(page, text, reader));
     return PageFrameRenderer.of().execute(frame);
   }
 
   /** Whether the menu and the indexes list the page: models that no channel serves are left out. */
-  static boolean isListed(DocPage page, SiteVisit visit) {
+  static boolean isListed(DocPage page, ReaderContext reader) {
     return !page.path().startsWith(MODELS)
-        || visit.servesModel().test(page.path().substring(MODELS.length()));
+        || reader.servesModel().test(page.path().substring(MODELS.length()));
   }
 
-  private static Optional<String> notice(DocPage page, SiteVisit visit) {
-    var unserved = isListed(page, visit) ? "" : NOT_SERVED.forLanguage(page.language());
-    return Stream.of(visit.notice(), unserved).filter(one -> !one.isEmpty()).findFirst();
+  private static Optional<String> hint(DocPage page, ReaderContext reader) {
+    var unserved = isListed(page, reader) ? "" : NOT_SERVED.forLanguage(page.language());
+    return Stream.of(reader.hint(), unserved).filter(one -> !one.isEmpty()).findFirst();
   }
 
-  private List<MenuSection> menu(SitePage shown, SiteVisit visit) {
+  private List<MenuSection> menu(SitePage shown, ReaderContext reader) {
     return documentation.sections(shown.page().language()).stream()
         .map(
             section ->
@@ -66,7 +66,7 @@ public final class SiteRenderer {
                     section.title(),
                     section.pages().stream()
                         .filter(section.inMenu())
-                        .filter(page -> isListed(page, visit))
+                        .filter(page -> isListed(page, reader))
                         .map(page -> link("", "", page, page.url().equals(shown.url())))
                         .toList()))
         .toList();
@@ -76,11 +76,11 @@ public final class SiteRenderer {
     return headings.stream().filter(one -> one.level() <= HEADING_LEVEL_MAX).toList();
   }
 
-  private List<MenuLink> neighbours(DocPage page, SiteText text, SiteVisit visit) {
+  private List<MenuLink> neighbours(DocPage page, SiteText text, ReaderContext reader) {
     var all =
         documentation.sections(page.language()).stream()
             .flatMap(section -> section.pages().stream().filter(section.inMenu()))
-            .filter(one -> isListed(one, visit))
+            .filter(one -> isListed(one, reader))
             .toList();
     var index = all.indexOf(page);
     var links = new ArrayList<MenuLink>();

@@ -6,9 +6,9 @@ import filmgate.docs.markdown.MarkdownWriter;
 import filmgate.docs.markdown.PublicAddress;
 import filmgate.docs.page.DocPage;
 import filmgate.docs.site.Documentation;
+import filmgate.docs.site.ReaderContext;
 import filmgate.docs.site.SitePage;
 import filmgate.docs.site.SiteRenderer;
-import filmgate.docs.site.SiteVisit;
 import filmgate.text.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a newcomer asks is answered within two clicks from {@code /docs}. */
 class ReaderQuestionsTest {
-  private static final SiteVisit VISIT =
-      new SiteVisit(new PublicAddress(DocPage.BASE_URL, ""), _ -> true, "");
+  private static final ReaderContext VISIT =
+      new ReaderContext(new PublicAddress(DocPage.BASE_URL, ""), _ -> true, "");
 
   @TempDir static Path directory;
   private static Documentation documentation;

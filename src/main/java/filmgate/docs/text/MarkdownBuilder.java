@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes Markdown in one language. */
-public final class MarkdownWriter {
+public final class MarkdownBuilder {
   private final Language language;
   private final StringBuilder text = new StringBuilder();
 
-  public MarkdownWriter(Language language) {
+  public MarkdownBuilder(Language language) {
     this.language = language;
   }
 
@@ -20,32 +20,32 @@ public final class MarkdownWriter {
   }
 
   /** A heading of a level, with a stable anchor. */
-  public MarkdownWriter heading(int level, String title, String anchor) {
+  public MarkdownBuilder heading(int level, String title, String anchor) {
     return paragraph("#".repeat(level) + " " + title + " {#" + anchor + "}");
   }
 
-  public MarkdownWriter heading(int level, LocalizedText title, String anchor) {
+  public MarkdownBuilder heading(int level, LocalizedText title, String anchor) {
     return heading(level, title.forLanguage(language), anchor);
   }
 
   /** A paragraph, or any other block; nothing if it is empty. */
-  public MarkdownWriter paragraph(String markdown) {
+  public MarkdownBuilder paragraph(String markdown) {
     if (!markdown.isEmpty()) {
       text.append(text.isEmpty() ? "" : "\n").append(markdown).append('\n');
     }
     return this;
   }
 
-  public MarkdownWriter paragraph(LocalizedText markdown) {
+  public MarkdownBuilder paragraph(LocalizedText markdown) {
     return paragraph(markdown.forLanguage(language));
   }
 
-  public MarkdownWriter list(List<String> items) {
+  public MarkdownBuilder list(List<String> items) {
     return paragraph(bullets(items).collect(Collectors.joining("\n")));
   }
 
   /** A quotation that begins with a bold word: a warning or a note. */
-  public MarkdownWriter callout(LocalizedText word, List<String> items) {
+  public MarkdownBuilder callout(LocalizedText word, List<String> items) {
     if (items.isEmpty()) {
       return this;
     }
@@ -58,16 +58,16 @@ public final class MarkdownWriter {
     return items.stream().map(item -> "* " + item);
   }
 
-  public MarkdownWriter code(String fence, String code) {
+  public MarkdownBuilder code(String fence, String code) {
     return paragraph("```" + fence + "\n" + code.stripTrailing() + "\n```");
   }
 
   /** A table. Cells contain Markdown without line breaks. */
-  public MarkdownWriter table(List<String> head, List<List<String>> rows) {
+  public MarkdownBuilder table(List<String> head, List<List<String>> rows) {
     var lines =
         Stream.concat(
             Stream.of(row(head), "|" + "---|".repeat(head.size())),
-            rows.stream().map(MarkdownWriter::row));
+            rows.stream().map(MarkdownBuilder::row));
     return paragraph(lines.collect(Collectors.joining("\n")));
   }
 

@@ -7,6 +7,6 @@ import java.util.function.Predicate;
  * How a page is shown to one reader.
  *
  * @param servesModel whether a channel of this server serves the model to live keys
- * @param notice a sentence above the page; empty if there is none
+ * @param hint a sentence above the page; empty if there is none
  */
-public record SiteVisit(PublicAddress address, Predicate<String> servesModel, String notice) {}
+public record ReaderContext(PublicAddress address, Predicate<String> servesModel, String hint) {}
