@@ -20,6 +20,8 @@ final class IndexPage {
           "Filmgate 为各种视频模型提供统一的异步视频生成 API。建议从[第一个视频](/docs/zh/tutorial/first-video)"
               + "（无需任何账户）或[模型页面](/docs/zh/models)开始。\n");
 
+  private static final LocalizedText COLON = new LocalizedText(": ", "：");
+
   private IndexPage() {}
 
   static DocPage write(List<WrittenSection> sections, Language language) {
@@ -30,7 +32,8 @@ final class IndexPage {
           .filter(section.inMenu())
           .forEach(
               page ->
-                  text.append("- [%s](%s): ".formatted(page.title(), page.url()))
+                  text.append("- [%s](%s)".formatted(page.title(), page.url()))
+                      .append(COLON.forLanguage(language))
                       .append(page.summary())
                       .append('\n'));
     }

@@ -3,8 +3,11 @@ package filmgate.docs.site;
 import filmgate.docs.markdown.MarkdownWriter;
 import filmgate.docs.page.DocPage;
 import filmgate.text.Language;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code /llms.txt} and {@code /llms-full.txt}, as llmstxt.org describes them. */
 public final class LlmsText {
@@ -29,6 +32,11 @@ public final class LlmsText {
 
   private final Documentation documentation;
 
+  /** The last text of all pages: it is the same until the channels of the server change. */
+  private final AtomicReference<@Nullable FullText> last = new AtomicReference<>();
+
+  private record FullText(List<DocPage> pages, String text) {}
+
   public LlmsText(Documentation documentation) {
     this.documentation = documentation;
   }
@@ -49,12 +57,22 @@ public final class LlmsText {
 
   /** The text of all pages. */
   public String full(ReaderContext reader) {
-    var text =
+    var pages =
         documentation.pages(Language.EN).stream()
             .filter(page -> SiteRenderer.isListed(page, reader))
-            .map(page -> MarkdownWriter.write(page) + "\nSource: " + DocPage.BASE_URL + page.url())
-            .collect(Collectors.joining("\n\n---\n\n", HEAD + "\n---\n\n", "\n"));
-    return reader.address().fillText(text);
+            .toList();
+    var known = last.get();
+    if (known == null || !known.pages().equals(pages)) {
+      known = new FullText(pages, write(pages));
+      last.set(known);
+    }
+    return reader.address().fillText(known.text());
+  }
+
+  private static String write(List<DocPage> pages) {
+    return pages.stream()
+        .map(page -> MarkdownWriter.write(page) + "\nSource: " + DocPage.BASE_URL + page.url())
+        .collect(Collectors.joining("\n\n---\n\n", HEAD + "\n---\n\n", "\n"));
   }
 
   private static void append(StringBuilder text, Stream<DocPage> pages, ReaderContext reader) {

@@ -7,7 +7,9 @@ import filmgate.docs.markdown.PublicAddress;
 import filmgate.docs.page.DocPage;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.SiteFilePages;
+import filmgate.style.SitePages;
 import filmgate.text.Language;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,9 @@ class SiteLinksTest {
               + "|/cn/api-reference/tasks/status|/docs/postman\\.json"
               + "|/docs/(images|samples)/[\\w.-]+|/v1/models/[\\w.-]+/llms\\.txt");
 
+  /** The index for readers of the repository, and the pages outside {@code /docs}. */
+  private static final Pattern NOT_BELOW_DOCS = Pattern.compile("/README|/site/.*");
+
   private static final PublicAddress HERE = new PublicAddress(DocPage.BASE_URL, "");
 
   @TempDir static Path directory;
@@ -55,6 +60,17 @@ class SiteLinksTest {
                     .filter(link -> !resolves(link, page, anchors))
                     .forEach(link -> broken.add(page.url() + ": " + link)));
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyFileIsInTheMenu() throws Exception {
+    for (var file : SitePages.inBothLanguages()) {
+      var path = file.toString().replace(File.separatorChar, '/').replaceFirst("^docs", "");
+      var page = path.substring(0, path.length() - ".md".length());
+      if (!NOT_BELOW_DOCS.matcher(page).matches()) {
+        assertThat(documentation.find(page, Language.EN)).as(page).isPresent();
+      }
+    }
   }
 
   private static Stream<DocPage> pages() {
