@@ -30,6 +30,10 @@ public final class SiteSections {
         "/guides/data",
         "/guides/test-keys",
         "/guides/generated-clients",
+        "/guides/differences",
+        "/guides/retries",
+        "/guides/migrate",
+        "/guides/versions",
         "/guides/troubleshoot");
   }
 
