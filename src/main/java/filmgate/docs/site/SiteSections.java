@@ -17,6 +17,12 @@ public final class SiteSections {
     return DocSection.ofFiles(
         new LocalizedText("Use the API", "使用 API"),
         "/guides/tasks",
+        "/guides/image-to-video",
+        "/guides/storyboard",
+        "/guides/elements",
+        "/guides/references",
+        "/guides/budgets",
+        "/guides/production",
         "/guides/idempotency",
         "/guides/events",
         "/guides/webhooks",
