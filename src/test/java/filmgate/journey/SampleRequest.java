@@ -33,6 +33,12 @@ record SampleRequest(String name, ObjectNode body) {
         .toList();
   }
 
+  /** The first scenario of each model, which is the shortest. */
+  static List<SampleRequest> shortest() {
+    return new Catalogue(Models.all())
+        .models().stream().map(model -> of(model).getFirst()).toList();
+  }
+
   /** Every scenario of every model. */
   static Stream<SampleRequest> all() {
     return new Catalogue(Models.all()).models().stream().flatMap(model -> of(model).stream());

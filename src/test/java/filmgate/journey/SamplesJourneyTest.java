@@ -27,13 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The samples of the documentation run against a server. Every scenario runs in one language, and
- * every language in each family; with {@code -Dsamples=all} every scenario of every model runs in
- * every language.
+ * The samples of the documentation run against a server: one of each model, in each language at
+ * least once. With {@code -Dsamples=scenarios} every scenario runs in one language, and with {@code
+ * -Dsamples=all} every scenario of every model in every language.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesJourneyTest {
-  private static final boolean ALL = System.getProperty("samples", "").equals("all");
+  private static final String EXTENT = System.getProperty("samples", "models");
   private static final List<SampleLanguage> LANGUAGES = SampleProgram.LANGUAGES;
   private static final int FRAMES_PER_SECOND = 24;
   private static final Path BODIES =
@@ -64,10 +64,15 @@ class SamplesJourneyTest {
   }
 
   static Stream<SampleRun> samples() {
-    return ALL
-        ? SampleRequest.all()
-            .flatMap(one -> LANGUAGES.stream().map(language -> new SampleRun(one, language)))
-        : SampleRequest.scenariosByFamily().stream().flatMap(SamplesJourneyTest::inTurn);
+    return switch (EXTENT) {
+      case "models" -> inTurn(SampleRequest.shortest());
+      case "scenarios" ->
+          SampleRequest.scenariosByFamily().stream().flatMap(SamplesJourneyTest::inTurn);
+      case "all" ->
+          SampleRequest.all()
+              .flatMap(one -> LANGUAGES.stream().map(language -> new SampleRun(one, language)));
+      default -> throw new IllegalArgumentException("-Dsamples=" + EXTENT);
+    };
   }
 
   /** Every request at least once, and the first ones again until every language has had a turn. */
