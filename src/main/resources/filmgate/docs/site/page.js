@@ -129,14 +129,3 @@ function oncePerFrame(action) {
     }
   };
 }
-
-/** Only what scrolls needs to be reached with the keyboard. */
-export function releaseFocusStops() {
-  const stops = document.querySelectorAll("main :is(pre, .table)[tabindex]");
-  const check = (stop) => {
-    const scrolls = stop.scrollWidth > stop.clientWidth || stop.scrollHeight > stop.clientHeight;
-    stop.tabIndex = scrolls ? 0 : -1;
-  };
-  const observer = new ResizeObserver((entries) => entries.forEach((entry) => check(entry.target)));
-  stops.forEach((stop) => observer.observe(stop));
-}

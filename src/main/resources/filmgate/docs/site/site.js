@@ -6,7 +6,6 @@ import {
   keepMenuInView,
   keepPlaceInOtherLanguage,
   markOutline,
-  releaseFocusStops,
   startTheme,
 } from "./page.js";
 import { startSearch } from "./search.js";
@@ -24,4 +23,3 @@ startSearch();
 keepMenuInView();
 keepPlaceInOtherLanguage();
 markOutline();
-releaseFocusStops();
