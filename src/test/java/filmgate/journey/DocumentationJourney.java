@@ -1,5 +1,6 @@
 package filmgate.journey;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.style.SitePages;
@@ -131,16 +132,11 @@ abstract class DocumentationJourney {
 
   /** The program of this build behind the name that pages use. */
   private String launcher() {
-    return """
-    #!/bin/sh
-    exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \\
-      --sun-misc-unsafe-memory-access=allow '-Dfilmgate.command=%s' -cp '%s' \\
-      filmgate.app.Main "$@"
-    """
-        .formatted(
-            Path.of(System.getProperty("java.home"), "bin", "java"),
-            directory.resolve("filmgate"),
-            System.getProperty("java.class.path"));
+    var words = new ArrayList<>(PackagedProgram.command("filmgate.app.Main"));
+    words.add(1, "-Dfilmgate.command=" + directory.resolve("filmgate"));
+    words.add(1, "-XX:+UseSerialGC");
+    var command = words.stream().map(word -> "'" + word + "'").collect(joining(" "));
+    return "#!/bin/sh\nexec " + command + " \"$@\"\n";
   }
 
   /** The lines of the tutorial that set a variable with a key. */

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,17 +36,7 @@ final class ServerProcess implements AutoCloseable {
   ServerProcess(String main, Path directory, Map<String, String> environment, List<String> words)
       throws IOException {
     errors = Files.createTempFile(directory, "errors-", ".log");
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("attacked", System.getProperty("java.class.path")),
-            main));
+    var command = PackagedProgram.command(main);
     command.addAll(words);
     var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.redirectError(errors.toFile());
