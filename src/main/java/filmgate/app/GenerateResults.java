@@ -49,16 +49,23 @@ final class GenerateResults {
     }
   }
 
-  /** The fields of a dry run of the API that do not depend on a server or an account. */
+  /**
+   * The fields of a dry run of the API that do not depend on a server or an account.
+   *
+   * @param remark what is said of the price
+   */
   static GenerateResult dryRun(
-      CheckedRequest request, CheckResult.Passed passed, PriceBook.PriceLookup price) {
+      CheckedRequest request,
+      CheckResult.Passed passed,
+      PriceBook.PriceLookup price,
+      String remark) {
     var json = json().put("status", "dry_run");
     json.set("normalized", passed.normalized());
     passed.ignored().forEach(json.putArray("ignored")::add);
     writeWarnings(request, json);
     json.set("cost", cost(price));
     json.put("backend", "local").put("previsualisation", true);
-    return new GenerateResult.DryRun(json.toString(), text(price), request.warnings());
+    return new GenerateResult.DryRun(json.toString(), text(price) + remark, request.warnings());
   }
 
   /** Nothing is charged: there is no account. */
@@ -79,8 +86,7 @@ final class GenerateResults {
 
   private static String text(PriceBook.PriceLookup price) {
     return switch (price) {
-      case PriceBook.Priced(var quote) ->
-          quote.formula().forLanguage(Language.EN) + " (example prices)";
+      case PriceBook.Priced(var quote) -> quote.formula().forLanguage(Language.EN);
       case PriceBook.Unpriced _ -> "none";
     };
   }

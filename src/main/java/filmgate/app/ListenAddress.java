@@ -38,6 +38,11 @@ record ListenAddress(String host, int port, List<String> network) {
     return "http://%s:%d".formatted(bare.contains(":") ? "[" + bare + "]" : bare, port);
   }
 
+  /** The base of URLs for programs on this machine. */
+  String localUrl() {
+    return isWildcard() ? "http://127.0.0.1:" + port : url();
+  }
+
   private static List<String> networkAddresses() {
     try {
       return NetworkInterface.networkInterfaces()

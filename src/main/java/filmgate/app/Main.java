@@ -9,6 +9,7 @@ import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalChannels;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
+import filmgate.app.local.LocalServers;
 import filmgate.app.local.LocalTasks;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.ConsoleInterruption;
@@ -44,30 +45,35 @@ public final class Main {
   private static CliServices services() {
     var version = environment().version();
     return new CliServices(
-        settings -> Server.serve(settings, version, Main::print),
+        new CliServices.Servers(
+            settings -> Server.serve(settings, version, Main::print),
+            new TemporaryServers(version),
+            new LocalServers(),
+            () -> new AotTraining(version).run()),
         new OfflineGenerator(),
+        () -> new ModelDescriptionCache(CatalogueComponents.allModels()),
         new LocalKeys(),
         new LocalAccounts(),
         new LocalPrices(),
         new LocalTasks(),
         new LocalBackups(),
         new LocalChannels(),
-        new ClientProcess(Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()),
-        () -> new AotTraining(version).run());
+        new ClientProcess(Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()));
   }
 
   private static void print(String line) {
     System.out.println(line);
   }
 
-  /** The launcher reports whether standard error is a screen, since Java cannot find out. */
+  /** The launcher reports which outputs are screens, since Java cannot find out. */
   private static Terminal terminal() {
     return new Terminal(
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         Boolean.getBoolean("filmgate.screen"),
-        Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty());
+        Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty(),
+        Boolean.getBoolean("filmgate.tables"));
   }
 
   private static PrintWriter writer(FileDescriptor file) {

@@ -4,8 +4,9 @@ import filmgate.app.cli.CliServices.VideoGenerator;
 import filmgate.app.cli.GenerateRequest;
 import filmgate.app.cli.GenerateResult;
 import filmgate.app.cli.command.CliException;
-import filmgate.billing.PriceBook;
+import filmgate.app.local.LocalPrices;
 import filmgate.billing.PriceBookJson;
+import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.check.CheckContext;
 import filmgate.catalogue.check.CheckResult;
 import filmgate.catalogue.spec.CommonFields;
@@ -34,16 +35,18 @@ final class OfflineGenerator implements VideoGenerator {
     return switch (catalogue.check(body, CheckContext.TOLERANT)) {
       case CheckResult.Rejected(var problems) -> GenerateResults.invalid(problems);
       case CheckResult.Passed passed when CommonFields.isDryRun(body) ->
-          dryRun(checked(request, passed), passed, PriceBookJson.exampleBook(catalogue));
+          dryRun(checked(request, passed), passed, settings, catalogue);
       case CheckResult.Passed passed -> render(settings, checked(request, passed), progress);
     };
   }
 
-  /** A price of the example book: this command knows no installation. */
+  /** By the price book of the data directory, or the example book if there is none. */
   private static GenerateResult dryRun(
-      CheckedRequest request, CheckResult.Passed passed, PriceBook prices) {
-    var now = Clock.systemUTC().instant();
-    return GenerateResults.dryRun(request, passed, prices.price(request.generation(), now));
+      CheckedRequest request, CheckResult.Passed passed, Settings settings, Catalogue catalogue) {
+    var own = new LocalPrices().find(settings);
+    var book = own.orElseGet(() -> PriceBookJson.exampleBook(catalogue));
+    var price = book.price(request.generation(), Clock.systemUTC().instant());
+    return GenerateResults.dryRun(request, passed, price, own.isEmpty() ? " (example prices)" : "");
   }
 
   private static CheckedRequest checked(GenerateRequest request, CheckResult.Passed passed) {

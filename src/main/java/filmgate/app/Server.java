@@ -12,6 +12,7 @@ import filmgate.intake.channel.ChannelEntry;
 import filmgate.media.MediaSupport;
 import filmgate.store.StoreException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,10 @@ final class Server implements AutoCloseable {
 
   private static Server start(Settings settings, Wiring components, BoundPort port) {
     try {
-      return new Server(settings, components, components.start(port));
+      var server = new Server(settings, components, components.start(port));
+      var address = ListenAddress.of(settings.http().host(), server.port());
+      components.storage().data().publish(address.localUrl());
+      return server;
     } catch (IOException e) {
       components.closeAllButServer();
       throw new CliException("cannot serve HTTP: " + e.getMessage(), e);
@@ -77,6 +81,11 @@ final class Server implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** The secret of the first root key until the key is used. */
+  Optional<String> unusedKey() {
+    return components.keys().unusedKey();
   }
 
   StartupBanner banner() {

@@ -11,6 +11,7 @@ import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalChannels;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
+import filmgate.app.local.LocalServers;
 import filmgate.app.local.LocalTasks;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.ConsoleInterruption;
@@ -45,8 +46,13 @@ public final class HaltingMain {
     Thread.ofPlatform().daemon().name("paths").start(() -> takePaths(halting));
     var actions =
         new CliServices(
-            settings -> Server.serve(settings, VERSION, HaltingMain::say, halting),
+            new CliServices.Servers(
+                settings -> Server.serve(settings, VERSION, HaltingMain::say, halting),
+                new TemporaryServers(VERSION),
+                new LocalServers(),
+                () -> {}),
             new OfflineGenerator(),
+            () -> new ModelDescriptionCache(CatalogueComponents.allModels()),
             new LocalKeys(),
             new LocalAccounts(),
             new LocalPrices(),
@@ -54,8 +60,7 @@ public final class HaltingMain {
             new LocalBackups(),
             new LocalChannels(),
             new ClientProcess(
-                Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()),
-            () -> {});
+                Clock.systemUTC(), new SecureRandom(), ConsoleInterruption.ofProcess()));
     var words = Arrays.asList(arguments).subList(1, arguments.length);
     System.exit(new Cli(terminal(), context(), actions).run(List.copyOf(words)));
   }
@@ -80,6 +85,7 @@ public final class HaltingMain {
         new BufferedReader(new StringReader("")),
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
+        false,
         false,
         false);
   }

@@ -9,6 +9,7 @@ import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalChannels;
 import filmgate.app.local.LocalKeys;
 import filmgate.app.local.LocalPrices;
+import filmgate.app.local.LocalServers;
 import filmgate.app.local.LocalTasks;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.Interruption;
@@ -87,9 +88,9 @@ final class ServedCli implements AutoCloseable {
     return run(interruption, Map.of("FILMGATE_KEY", ROOT), words);
   }
 
-  /** Runs a command with variables beside {@code FILMGATE_URL}. */
+  /** Runs a command with variables beside {@code FILMGATE_SERVER}. */
   int run(Interruption interruption, Map<String, String> variables, String... words) {
-    var environment = new HashMap<>(Map.of("FILMGATE_URL", url()));
+    var environment = new HashMap<>(Map.of("FILMGATE_SERVER", url()));
     environment.putAll(variables);
     var terminal =
         new Terminal(
@@ -97,19 +98,21 @@ final class ServedCli implements AutoCloseable {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
+            false,
             false);
     var services =
         new CliServices(
-            _ -> 0,
+            new CliServices.Servers(
+                _ -> 0, new TemporaryServers("1.2.3"), new LocalServers(), () -> {}),
             new OfflineGenerator(),
+            () -> new ModelDescriptionCache(CatalogueComponents.allModels()),
             new LocalKeys(),
             new LocalAccounts(),
             new LocalPrices(),
             new LocalTasks(),
             new LocalBackups(),
             new LocalChannels(),
-            new ClientProcess(clock, new Random(1), interruption),
-            () -> {});
+            new ClientProcess(clock, new Random(1), interruption));
     return new Cli(terminal, new CliEnvironment(directory, environment, "1.2.3"), services)
         .run(List.of(words));
   }

@@ -111,12 +111,22 @@ final class PackagedProgram {
     var draft = HOME.resolve("filmgate.jar.new");
     try (var out = new JarOutputStream(Files.newOutputStream(draft));
         var files = Files.walk(CLASSES)) {
-      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        out.putNextEntry(new ZipEntry(CLASSES.relativize(file).toString()));
-        Files.copy(file, out);
+      for (var file : files.filter(one -> !one.equals(CLASSES)).sorted().toList()) {
+        add(out, file);
       }
     }
     Files.move(draft, jar, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Folders have entries too: migrations are found by the folder. */
+  private static void add(JarOutputStream out, Path file) throws IOException {
+    var name = CLASSES.relativize(file).toString();
+    if (Files.isDirectory(file)) {
+      out.putNextEntry(new ZipEntry(name + "/"));
+    } else {
+      out.putNextEntry(new ZipEntry(name));
+      Files.copy(file, out);
+    }
   }
 
   /** Without a cache, programs only start more slowly. */

@@ -20,7 +20,8 @@ class UploadCommandJourneyTest {
   private ServerProcess upload(RunningServer server, String... words) throws Exception {
     var all = new ArrayList<>(List.of("upload"));
     all.addAll(List.of(words));
-    var environment = Map.of("FILMGATE_URL", server.address(), "FILMGATE_KEY", RunningServer.KEY);
+    var environment =
+        Map.of("FILMGATE_SERVER", server.address(), "FILMGATE_KEY", RunningServer.KEY);
     return new ServerProcess(directory, environment, all);
   }
 

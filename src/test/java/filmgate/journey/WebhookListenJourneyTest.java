@@ -49,7 +49,7 @@ class WebhookListenJourneyTest {
   private ServerProcess listener(RunningServer server, WebhookReceiver receiver) throws Exception {
     var environment =
         Map.of(
-            "FILMGATE_URL",
+            "FILMGATE_SERVER",
             server.address(),
             "FILMGATE_KEY",
             RunningServer.KEY,

@@ -72,22 +72,26 @@ final class Layers {
           dispatch.route generation id intake intake.channel provider provider.gateway \
           provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
           view.channel
-      app.cli -> app.cli.command app.cli.remote app.lab app.remote billing channel config id intake \
+      app.cli -> app.cli.command app.cli.remote app.cli.target app.lab app.remote app.remote.task \
+          billing catalogue.spec channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
       app.cli.command -> config text
-      app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
-          view.event view.webhook webhook
+      app.cli.remote -> app.cli.command app.cli.target app.profile app.remote app.remote.event \
+          app.remote.task event id json keys media text view.event view.webhook webhook
+      app.cli.target -> app.cli.command app.profile app.remote config id
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
           docs.reference docs.sample docs.site text web
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
-      app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
+      app.local -> app.channel app.cli app.cli.command app.cli.target app.remote assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
           intake.idempotency intake.operator intake.usage keys schedule secret signals \
           store store.audit store.channel store.money store.sql task text
+      app.profile -> app.cli.command app.remote
       app.remote -> app.cli.command keys text
       app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
+      app.remote.task -> app.cli.command app.remote
       assets -> crash files net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text

@@ -1,6 +1,7 @@
 package filmgate.testing;
 
 import filmgate.catalogue.Catalogue;
+import filmgate.catalogue.models.Models;
 import filmgate.catalogue.schema.ClientSchemaWriter;
 import filmgate.catalogue.schema.SchemaWriter;
 import filmgate.catalogue.spec.ModelSpec;
@@ -10,11 +11,16 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Descriptions that contain only the names of the models. */
-final class FakeModelDescriptions implements ModelDescriptions {
+public final class FakeModelDescriptions implements ModelDescriptions {
   private final Catalogue catalogue;
 
   FakeModelDescriptions(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** The names of all models. */
+  public static ModelDescriptions ofAllModels() {
+    return new FakeModelDescriptions(new Catalogue(Models.all()));
   }
 
   @Override

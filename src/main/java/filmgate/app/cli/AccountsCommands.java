@@ -5,6 +5,7 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.CliServices.WithLimits;
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.TextRow;
@@ -19,6 +20,8 @@ import filmgate.store.money.AccountEdit;
 import filmgate.view.account.AccountView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The commands {@code accounts …}. */
 record AccountsCommands(AccountOperations accounts) {
@@ -27,6 +30,16 @@ record AccountsCommands(AccountOperations accounts) {
   private static final String LOW_BALANCE = "--low-balance";
   private static final String RETENTION = "--retention-hours";
   private static final String STATE = "--state";
+
+  private static final List<Column<WithLimits<Account>>> COLUMNS =
+      List.of(
+          column("ID", account -> account.id().value()),
+          amount("AVAILABLE", account -> account.balance().availableMicros()),
+          amount("HELD", account -> account.balance().heldMicros()),
+          amount("SPENT", account -> account.balance().spentMicros()),
+          column("CURRENCY", Account::currency),
+          column("STATE", account -> account.state().wireName()),
+          column("NAME", Account::name));
 
   List<Command> all() {
     return List.of(
@@ -47,9 +60,8 @@ record AccountsCommands(AccountOperations accounts) {
     return dataCommand("list", "Print every account with its balance.")
         .does(
             invocation ->
-                accounts
-                    .list(invocation.settings())
-                    .forEach(account -> print(invocation, account)));
+                invocation.printTable(
+                    COLUMNS, accounts.list(invocation.settings()), AccountsCommands::json));
   }
 
   private Command balance() {
@@ -177,20 +189,19 @@ record AccountsCommands(AccountOperations accounts) {
   }
 
   private static void print(Invocation invocation, WithLimits<Account> account) {
-    invocation.print(
-        () -> line(account.value()),
-        () -> new AccountView(account.value(), account.limits()).render());
+    invocation.printTable(COLUMNS, List.of(account), AccountsCommands::json);
   }
 
-  /** Id, available, held, spent, currency, state, and name, separated by tabs. */
-  private static String line(Account account) {
-    return TextRow.of(
-        account.id().value(),
-        new Amount(account.balance().availableMicros()).toDecimal(),
-        new Amount(account.balance().heldMicros()).toDecimal(),
-        new Amount(account.balance().spentMicros()).toDecimal(),
-        account.currency(),
-        account.state().wireName(),
-        account.name());
+  private static byte[] json(WithLimits<Account> account) {
+    return new AccountView(account.value(), account.limits()).render();
+  }
+
+  private static Column<WithLimits<Account>> column(
+      String header, Function<Account, String> value) {
+    return new Column<>(header, account -> value.apply(account.value()));
+  }
+
+  private static Column<WithLimits<Account>> amount(String header, ToLongFunction<Account> micros) {
+    return column(header, account -> new Amount(micros.applyAsLong(account)).toDecimal());
   }
 }

@@ -5,6 +5,7 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 import filmgate.app.cli.CliServices.ChannelOperations;
 import filmgate.app.cli.CliServices.ChannelReport;
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
@@ -19,11 +20,23 @@ import filmgate.view.channel.ChannelStatusView.ChannelTest;
 import filmgate.view.channel.ChannelView;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commands {@code channels …} and {@code secrets …}. */
 record ChannelsCommands(ChannelOperations channels) {
   private static final String NAME = "NAME";
   private static final String NAME_HELP = "The name of the channel.";
+
+  private static final List<Column<ChannelEntry>> COLUMNS =
+      List.of(
+          new Column<>("NAME", ChannelEntry::name),
+          new Column<>("PROVIDER", channel -> channel.config().provider()),
+          new Column<>("STATE", ChannelsCommands::state),
+          new Column<>("SOURCE", channel -> channel.source().wireName()),
+          new Column<>("SLOTS", channel -> "" + channel.config().routing().concurrent()),
+          new Column<>("WEIGHT", channel -> "" + channel.config().routing().weight()),
+          new Column<>("PRIORITY", channel -> "" + channel.config().routing().priority()),
+          new Column<>("MODELS", ChannelsCommands::models));
 
   List<Command> all() {
     return List.of(
@@ -61,9 +74,10 @@ record ChannelsCommands(ChannelOperations channels) {
         .does(
             invocation -> {
               var report = channels.report(invocation.settings());
-              invocation.printAll(
+              invocation.printTable(
+                  Stream.concat(COLUMNS.stream(), ChannelHealthColumns.of(report).stream())
+                      .toList(),
                   channels.list(invocation.settings()),
-                  channel -> line(channel) + "\t" + ChannelHealthRow.of(channel.name(), report),
                   channel -> render(channel, report));
             });
   }
@@ -180,23 +194,15 @@ record ChannelsCommands(ChannelOperations channels) {
   }
 
   private static void print(Invocation invocation, ChannelEntry channel) {
-    invocation.print(() -> line(channel), () -> ChannelView.render(channel));
+    invocation.printTable(COLUMNS, List.of(channel), ChannelView::render);
   }
 
-  /** Name, provider, state, source, slots, weight, priority, and models, separated by tabs. */
-  private static String line(ChannelEntry channel) {
-    var config = channel.config();
-    var routing = config.routing();
-    return TextRow.of(
-        channel.name(),
-        config.provider(),
-        routing.enabled() ? channel.state().wireName() : "disabled",
-        channel.source().wireName(),
-        Integer.toString(routing.concurrent()),
-        Integer.toString(routing.weight()),
-        Integer.toString(routing.priority()),
-        config.models().isEmpty()
-            ? "all"
-            : String.join(",", config.models().keySet().stream().sorted().toList()));
+  private static String state(ChannelEntry channel) {
+    return channel.config().routing().enabled() ? channel.state().wireName() : "disabled";
+  }
+
+  private static String models(ChannelEntry channel) {
+    var models = channel.config().models();
+    return models.isEmpty() ? "all" : String.join(",", models.keySet().stream().sorted().toList());
   }
 }

@@ -7,8 +7,10 @@ import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.cli.remote.EndpointsCommands;
+import filmgate.app.cli.remote.LoginCommands;
 import filmgate.app.cli.remote.UploadCommand;
 import filmgate.app.cli.remote.WebhooksCommands;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.lab.UpstreamLabCommand;
 import filmgate.app.remote.ApiFailure;
 import filmgate.text.SimilarNames;
@@ -38,16 +40,22 @@ public final class Cli {
     this.terminal = terminal;
     this.environment = environment;
     var root = root(environment.version());
-    add(root, ServeCommand.of(services.serve(), services.channels()::problems));
-    add(root, new GenerateCommand(services.generator()).command());
-    addGroups(root, services);
+    var servers = services.servers();
+    var targets = new TargetResolver(servers.directories());
+    add(root, ServeCommand.of(servers.serve(), services.channels()::problems));
+    add(root, new DemoCommand(servers.demo(), services.client()).command());
+    add(root, new GenerateCommand(services.generator(), targets, services.client()).command());
+    add(root, new CostCommand(services.generator(), targets, services.client()).command());
+    addGroups(root, services, targets);
+    add(root, LoginCommands.login());
+    add(root, LoginCommands.logout());
     add(root, new UsageCommand(services.accounts()).command());
     add(root, new RefundCommand(services.tasks()).command());
-    add(root, UploadCommand.of());
+    add(root, new UploadCommand(targets).command());
     add(root, AuditCommand.of(services.accounts()));
     add(root, BackupCommand.of(services.backups()));
     add(root, UpstreamLabCommand.of());
-    add(root, aotTraining(services.aotTraining()));
+    add(root, aotTraining(servers.aotTraining()));
     RenamedCommands.addTo(root, commands);
     this.line =
         new CommandLine(root)
@@ -58,7 +66,7 @@ public final class Cli {
             .setParameterExceptionHandler((problem, _) -> usageError(problem));
   }
 
-  private void addGroups(CommandSpec root, CliServices services) {
+  private void addGroups(CommandSpec root, CliServices services, TargetResolver targets) {
     var _ =
         addGroup(
             root,
@@ -67,10 +75,13 @@ public final class Cli {
             new AccountsCommands(services.accounts()).all());
     var _ =
         addGroup(
+            root, "keys", "Manage API keys.", new KeysCommands(services.keys(), targets).all());
+    var _ =
+        addGroup(
             root,
-            "keys",
-            "Manage API keys, in a data directory.",
-            new KeysCommands(services.keys()).all());
+            "models",
+            "List the models and their parameters.",
+            new ModelsCommands(services.models(), targets).all());
     var _ =
         addGroup(
             root,
@@ -89,20 +100,20 @@ public final class Cli {
         addGroup(
             root,
             "tasks",
-            "List, show, and cancel tasks, in a data directory.",
-            new TasksCommands(services.tasks()).all());
+            "List tasks, wait for them, and download their videos.",
+            new TasksCommands(services.tasks(), targets, services.client()).all());
     var webhooks =
         addGroup(
             root,
             "webhooks",
             "Receive, test, and repeat webhooks of a running server.",
-            new WebhooksCommands(services.client()).all());
+            new WebhooksCommands(services.client(), targets).all());
     var _ =
         addGroup(
             webhooks,
             "endpoints",
             "Manage the webhook endpoints of an account.",
-            EndpointsCommands.all());
+            new EndpointsCommands(targets).all());
   }
 
   /** Runs the command that the arguments name and returns one of {@link ExitCode}. */
@@ -191,10 +202,14 @@ public final class Cli {
   private int run(Command command, ParseResult arguments) {
     try {
       return command.run(arguments, terminal, environment);
-    } catch (CliException | ApiFailure problem) {
+    } catch (CliException problem) {
+      terminal.printMessage(problem.text());
+      LOG.debug("event=command_rejected", problem);
+      return problem.exitCode();
+    } catch (ApiFailure problem) {
       terminal.printMessage("filmgate: " + problem.getMessage());
       LOG.debug("event=command_rejected", problem);
-      return ExitCode.USAGE;
+      return problem.exitCode();
     } catch (RuntimeException defect) {
       LOG.error("event=command_failed", defect);
       return ExitCode.DEFECT;

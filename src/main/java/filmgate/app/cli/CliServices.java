@@ -1,7 +1,10 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.target.DirectoryServers;
+import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.ServerAddress;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.config.ChannelFile;
@@ -27,6 +30,7 @@ import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.Transfer;
 import filmgate.task.Task;
+import filmgate.view.model.ModelDescriptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,22 +48,49 @@ import tools.jackson.databind.node.ObjectNode;
  * running server, unless it says otherwise, and throws {@link CliException} with a message for the
  * operator when it is refused.
  *
- * @param serve runs the server until it stops, and returns the exit code
  * @param generator creates a video without a server
+ * @param models the models of this program
  * @param client what the commands need that call a running server
- * @param aotTraining runs what a start needs while the JVM records the AOT cache
  */
 public record CliServices(
-    ToIntFunction<Settings> serve,
+    Servers servers,
     VideoGenerator generator,
+    Supplier<ModelDescriptions> models,
     KeyOperations keys,
     AccountOperations accounts,
     PriceOperations prices,
     TaskOperations tasks,
     BackupOperations backups,
     ChannelOperations channels,
-    ClientProcess client,
-    Runnable aotTraining) {
+    ClientProcess client) {
+
+  /**
+   * The servers that commands start or find.
+   *
+   * @param serve runs the server until it stops, and returns the exit code
+   * @param directories finds the servers of data directories
+   * @param aotTraining runs what a start needs while the JVM records the AOT cache
+   */
+  public record Servers(
+      ToIntFunction<Settings> serve,
+      DemoServers demo,
+      DirectoryServers directories,
+      Runnable aotTraining) {}
+
+  public interface DemoServers {
+    /** Starts a server on a free port with a data directory of its own. */
+    DemoServer start();
+  }
+
+  /** A server for a demonstration. Its data directory is deleted when it is closed. */
+  public interface DemoServer extends AutoCloseable {
+    ServerAddress address();
+
+    ApiKeyText key();
+
+    @Override
+    void close();
+  }
 
   /** An account or key with its limits. */
   public record WithLimits<T>(T value, Limits limits) {}

@@ -8,67 +8,97 @@ import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.ProgressLine;
 import filmgate.app.cli.command.ProgressLine.Unit;
+import filmgate.app.cli.remote.UploadCommand;
+import filmgate.app.cli.remote.VideoWait;
+import filmgate.app.cli.target.ServerSession;
+import filmgate.app.cli.target.TargetResolver;
+import filmgate.app.remote.ApiFailure;
+import filmgate.app.remote.ClientProcess;
+import filmgate.app.remote.task.TaskSubmission;
+import filmgate.catalogue.spec.CommonFields;
 import filmgate.config.Setting;
-import filmgate.task.TaskWarning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The command that creates one video without a server. */
-record GenerateCommand(VideoGenerator generator) {
+/** The command that creates one video: on a server, or with the local renderer and no server. */
+record GenerateCommand(VideoGenerator generator, TargetResolver targets, ClientProcess process) {
   private static final List<Setting> SETTINGS =
-      List.of(Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
+      List.of(
+          Setting.DATA, Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
   private static final String JSON = "--json";
   private static final String QUIET = "--quiet";
+  private static final String LOCAL = "--local";
+  private static final String NO_WAIT = "--no-wait";
+  private static final String TIMEOUT = "--timeout";
+  private static final String OUT = "--out";
 
   Command command() {
-    return CommandBuilder.command(
-            "generate", "Create a video with the local renderer, without a server or an account.")
+    return RequestOptions.addTo(
+            CommandBuilder.command(
+                "generate",
+                "Create a video: on a server, or without one with the local renderer and no"
+                    + " account."))
         .settings(SETTINGS)
+        .withServer()
         .synopsis("filmgate generate PROMPT [--model MODEL] [-p KEY=VALUE]... [--out FILE]")
-        .optionalArgument("PROMPT", "What the video shows. Optional if the request has shots.")
-        .option("--model", "MODEL", "The model. Default: kling-v3.")
-        .repeatable(List.of("-p", "--param"), "KEY=VALUE", "A field of the request. Repeatable.")
-        .option("--out", "FILE", "The file to write or replace. Default: video.mp4.")
-        .number("--timeout", "SECONDS", "The longest time that it may take. Default: 3600.")
+        .option(OUT, "FILE", "The file to write or replace. Default: video.mp4.")
+        .number(TIMEOUT, "SECONDS", "The longest time that it may take. Default: 3600.")
+        .flag(NO_WAIT, "Print the id of the task, and do not wait for the video.")
+        .flag(LOCAL, "Render here, even if there is a server.")
         .flag(QUIET, "Show no progress.")
         .flag(JSON, "Print the finished task, or the error, as JSON.")
         .footer(
-            "",
-            "A value that is valid JSON is used as JSON (5, true, [\"a\"]), any other as a string.",
-            "@FILE inserts an image or clip, KEY[]= appends to an array, and @@ is a literal @.",
-            "",
-            "  filmgate generate \"a red fox in the snow\" --out fox.mp4",
-            "  filmgate generate \"she turns around\" -p 'image_urls[]=@start.png' -p duration=10",
-            "  filmgate generate \"a red fox\" -p mode=pro -p dry_run=true   (check and price"
-                + " only)",
-            "",
-            "Exit codes: 0 the file is written or the dry run passed, 2 the request is invalid and"
-                + " nothing is written,",
-            "6 the task failed, 7 the task did not finish in time.")
+            Stream.concat(
+                    Stream.of(RequestOptions.HELP),
+                    Stream.of(
+                        "  filmgate generate \"a red fox in the snow\" --out fox.mp4",
+                        "  filmgate generate \"she turns around\" -p 'image_urls[]=@start.png' -p"
+                            + " duration=10",
+                        "  filmgate cost \"a red fox\" -p mode=pro"))
+                .toArray(String[]::new))
         .exits(this::run);
   }
 
   private int run(Invocation invocation) {
-    var request = request(invocation);
-    return report(invocation, request, generate(invocation, request));
+    var session = server(invocation);
+    if (session.isEmpty()) {
+      return render(invocation);
+    }
+    try (var server = session.get()) {
+      return generate(invocation, server);
+    } catch (ApiFailure failure) {
+      if (invocation.has(JSON)) {
+        invocation.terminal().printResult(failure.json());
+      }
+      throw failure;
+    }
   }
 
-  private GenerateRequest request(Invocation invocation) {
-    var body =
-        new RequestBodyBuilder(invocation.directory())
-            .write(
-                invocation.option("--model").orElse("kling-v3"),
-                invocation.argument(0),
-                invocation.options("-p"));
-    var out = invocation.path(invocation.option("--out").orElse("video.mp4"));
-    checkWritable(out.toAbsolutePath().normalize());
-    var timeout = Duration.ofSeconds(invocation.number("--timeout", 3_600));
-    return new GenerateRequest(body, out, timeout);
+  /** The server to use; empty if the video is rendered here. */
+  private Optional<ServerSession> server(Invocation invocation) {
+    if (invocation.has(LOCAL)) {
+      return Optional.empty();
+    }
+    return targets.named(invocation).or(() -> targets.running(invocation));
   }
 
-  private GenerateResult generate(Invocation invocation, GenerateRequest request) {
+  private int render(Invocation invocation) {
+    if (invocation.has(NO_WAIT)) {
+      throw new CliException("--no-wait needs a server: start one with filmgate serve");
+    }
+    var body = RequestOptions.body(invocation, RequestBodyBuilder::dataUri);
+    var timeout = timeout(invocation);
+    var request = new GenerateRequest(body.toString(), out(invocation), timeout);
+    return new GenerateReport(invocation, request).print(render(invocation, request));
+  }
+
+  private GenerateResult render(Invocation invocation, GenerateRequest request) {
     if (invocation.has(QUIET)) {
       return generator.generate(invocation.settings(), request, _ -> {});
     }
@@ -80,62 +110,60 @@ record GenerateCommand(VideoGenerator generator) {
     }
   }
 
-  private static int report(Invocation invocation, GenerateRequest request, GenerateResult result) {
-    if (invocation.has(JSON)) {
-      invocation.terminal().printResult(result.json());
+  private int generate(Invocation invocation, ServerSession server) {
+    var out = out(invocation);
+    var body = body(invocation, server);
+    var submission = new TaskSubmission(server.client(), process);
+    if (CommonFields.isDryRun(body)) {
+      return CostCommand.print(invocation, submission.dryRun(body));
     }
-    return switch (result) {
-      case GenerateResult.Written(_, var warnings) -> {
-        if (!invocation.has(JSON)) {
-          warnings.forEach(warning -> invocation.message(line(warning)));
-          invocation.terminal().printResult(request.out().normalize().toString());
-        }
-        yield ExitCode.OK;
-      }
-      case GenerateResult.DryRun(_, var price, var warnings) -> {
-        if (!invocation.has(JSON)) {
-          warnings.forEach(warning -> invocation.message(line(warning)));
-          invocation
-              .terminal()
-              .printResult("dry run: the request is valid, nothing was rendered; price: " + price);
-        }
-        yield ExitCode.OK;
-      }
-      case GenerateResult.RequestInvalid(_, var violations) -> {
-        invocation.message("filmgate: the request is invalid, nothing was rendered");
-        violations.forEach(violation -> invocation.message(line(violation)));
-        yield ExitCode.USAGE;
-      }
-      case GenerateResult.GenerationFailed(_, var code, var message) -> {
-        invocation.message("filmgate: the task failed: %s (%s)".formatted(message, code));
-        yield ExitCode.FAILED;
-      }
-      case GenerateResult.TimedOut _ -> {
-        invocation.message(
-            "filmgate: the task did not finish within %d s. Use --timeout to wait longer"
-                .formatted(request.timeout().toSeconds()));
-        yield ExitCode.TIMEOUT;
-      }
-    };
+    var submitted = submission.submit(body);
+    if (submitted.has("cost")) {
+      return CostCommand.print(invocation, submitted);
+    }
+    return follow(invocation, server, submitted, out);
   }
 
-  private static String line(TaskWarning warning) {
-    return "filmgate: warning: %s: %s (%s)"
-        .formatted(warning.param(), warning.english(), warning.reason());
+  private static ObjectNode body(Invocation invocation, ServerSession server) {
+    return RequestOptions.body(
+        invocation, (key, file) -> UploadCommand.urlOf(invocation, server.client(), key, file));
   }
 
-  private static String line(GenerateResult.Violation violation) {
-    var field = violation.param().isEmpty() ? "" : violation.param() + ": ";
-    return "  %s%s (%s)".formatted(field, violation.message(), violation.reason());
+  private int follow(Invocation invocation, ServerSession server, JsonNode submitted, Path out) {
+    var task = submitted.path("task_id").asString("");
+    if (invocation.has(NO_WAIT)) {
+      invocation.print(() -> task, submitted.toString()::getBytes);
+      return ExitCode.OK;
+    }
+    if (!invocation.has(QUIET)) {
+      invocation.message("%s submitted to %s".formatted(task, server.client().server().base()));
+    }
+    return new VideoWait(invocation, server.client(), process, invocation.has(QUIET))
+        .run(task, timeout(invocation), out);
   }
 
-  private static void checkWritable(Path out) {
-    var directory = out.getParent();
-    if (Files.isDirectory(out) || directory == null) {
-      throw new CliException("--out must be a file, but %s is a directory".formatted(out));
+  private static Duration timeout(Invocation invocation) {
+    return Duration.ofSeconds(invocation.number(TIMEOUT, 3_600));
+  }
+
+  private static Path out(Invocation invocation) {
+    return writable(invocation.path(invocation.option(OUT).orElse("video.mp4")));
+  }
+
+  /**
+   * The file, if it can be written.
+   *
+   * @throws CliException if it is a directory, or its directory cannot be written
+   */
+  private static Path writable(Path file) {
+    var absolute = file.toAbsolutePath().normalize();
+    var directory = absolute.getParent();
+    if (Files.isDirectory(absolute) || directory == null) {
+      throw new CliException("--out must be a file, but %s is a directory".formatted(absolute));
     }
     if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
       throw new CliException("--out: cannot write to the directory %s".formatted(directory));
     }
+    return file;
   }
 }

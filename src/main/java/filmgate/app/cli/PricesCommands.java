@@ -4,9 +4,9 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.PreviewOfBook;
 import filmgate.app.cli.CliServices.PriceOperations;
+import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.TextRow;
 import filmgate.billing.PriceBookJson;
 import filmgate.intake.PricePreview;
 import filmgate.store.PriceVersion;
@@ -14,10 +14,23 @@ import filmgate.text.Plural;
 import filmgate.view.model.PricePreviewView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The commands {@code prices …}. */
 record PricesCommands(PriceOperations prices) {
   private static final String PREVIEW = "--preview";
+
+  private static final List<Column<ModelRow>> PREVIEW_COLUMNS =
+      List.of(
+          new Column<>("MODEL", ModelRow::model),
+          new Column<>("SKU", one -> one.row().sku()),
+          new Column<>("TASKS", one -> Long.toString(one.row().tasks())),
+          new Column<>("CHARGED", one -> one.row().chargedThen().toDecimal()),
+          new Column<>("NEW CHARGE", one -> one.row().chargedNow().toDecimal()),
+          new Column<>(
+              "DIFFERENCE",
+              one -> one.row().chargedNow().minus(one.row().chargedThen()).toDecimal()),
+          new Column<>("UNPRICED", one -> Long.toString(one.row().unpriced())));
 
   List<Command> all() {
     return List.of(show(), set());
@@ -72,8 +85,11 @@ record PricesCommands(PriceOperations prices) {
       invocation.print(() -> "", () -> new PricePreviewView(preview, result.book()).render());
       return;
     }
-    preview.lines().forEach(row -> invocation.terminal().printResult(line(row, row.model())));
-    invocation.terminal().printResult(line(preview.total(), "total"));
+    var rows =
+        Stream.concat(
+            preview.lines().stream().map(row -> new ModelRow(row.model(), row)),
+            Stream.of(new ModelRow("total", preview.total())));
+    invocation.printTable(PREVIEW_COLUMNS, rows.toList(), _ -> new byte[0]);
     preview.unpricedModels().forEach(task -> invocation.message("no price: " + task));
     if (!preview.complete()) {
       invocation.message(
@@ -81,15 +97,6 @@ record PricesCommands(PriceOperations prices) {
     }
   }
 
-  /** Model, SKU, tasks, charged, new charge, difference, and tasks without a price, by tabs. */
-  private static String line(PricePreview.PreviewRow row, String model) {
-    return TextRow.of(
-        model,
-        row.sku(),
-        Long.toString(row.tasks()),
-        row.chargedThen().toDecimal(),
-        row.chargedNow().toDecimal(),
-        row.chargedNow().minus(row.chargedThen()).toDecimal(),
-        Long.toString(row.unpriced()));
-  }
+  /** A row of the preview, and the model or {@code total}. */
+  private record ModelRow(String model, PricePreview.PreviewRow row) {}
 }

@@ -36,25 +36,35 @@ final class RequestBodyBuilder {
           "mov", "video/quicktime");
 
   private final Path directory;
+  private final FileValue files;
   private final ObjectNode body = JSON.createObjectNode();
 
+  /** The text by which a request refers to a file. */
+  interface FileValue {
+    /**
+     * @param key the field, for messages
+     */
+    String of(String key, Path file);
+  }
+
   /** A builder that resolves files in this directory. */
-  RequestBodyBuilder(Path directory) {
+  RequestBodyBuilder(Path directory, FileValue files) {
     this.directory = directory;
+    this.files = files;
   }
 
   /**
-   * The body as JSON.
+   * The body.
    *
    * @throws CliException when a parameter is not key=value or a file cannot be read
    */
-  String write(String model, String prompt, List<String> parameters) {
+  ObjectNode build(String model, String prompt, List<String> parameters) {
     body.put("model", model);
     if (!prompt.isEmpty()) {
       body.put("prompt", prompt);
     }
     parameters.forEach(this::add);
-    return body.toString();
+    return body;
   }
 
   private void add(String parameter) {
@@ -80,7 +90,7 @@ final class RequestBodyBuilder {
       return StringNode.valueOf(text.substring(1));
     }
     if (text.startsWith("@")) {
-      return StringNode.valueOf(dataUri(key, directory.resolve(text.substring(1))));
+      return StringNode.valueOf(files.of(key, directory.resolve(text.substring(1))));
     }
     try {
       var node = JSON.readTree(text);
@@ -90,7 +100,8 @@ final class RequestBodyBuilder {
     }
   }
 
-  private static String dataUri(String key, Path file) {
+  /** The file itself as a data: URI. */
+  static String dataUri(String key, Path file) {
     try {
       var name = file.toString().toLowerCase(Locale.ROOT);
       var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));

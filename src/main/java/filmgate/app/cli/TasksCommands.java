@@ -1,145 +1,176 @@
 package filmgate.app.cli;
 
-import static filmgate.app.cli.command.CommandBuilder.dataCommand;
+import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
 import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.TextRow;
-import filmgate.billing.Amount;
+import filmgate.app.cli.remote.ServerTasks;
+import filmgate.app.cli.target.Target;
+import filmgate.app.cli.target.TargetResolver;
+import filmgate.app.remote.ClientProcess;
+import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.StatusFilters;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
-import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.task.Task;
-import filmgate.task.TaskState;
 import filmgate.text.Language;
 import filmgate.view.task.OperatorTaskView;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands {@code tasks …}. */
-record TasksCommands(TaskOperations tasks) {
+record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess process) {
   private static final String ACCOUNT = "--account";
+  private static final String ALL = "--all";
   private static final String LIMIT = "--limit";
   private static final String STATUS = "--status";
   private static final String MODEL = "--model";
   private static final long LIMIT_MAX = 10_000;
 
   List<Command> all() {
-    return List.of(list(), show(), cancel());
+    return Stream.concat(
+            Stream.of(list(), show(), cancel()),
+            new TaskFollowCommands(targets, process).all().stream())
+        .toList();
   }
 
   private Command list() {
-    return dataCommand("list", "Print the newest tasks, of all accounts by default.")
-        .option(ACCOUNT, "ACCOUNT", "Only the tasks of this account.")
-        .option(STATUS, "STATUS", "Only tasks with this status. Requires --account.")
-        .option(MODEL, "MODEL", "Only tasks of this model. Requires --account.")
+    return targetCommand(
+            "list",
+            "Print the newest tasks: on a server those of the account, in a data directory of all"
+                + " accounts.")
+        .option(ACCOUNT, "ACCOUNT", "Only the tasks of this account. On a server: an admin key.")
+        .flag(ALL, "The tasks of all accounts. On a server: an admin key.")
+        .option(STATUS, "STATUS", "Only tasks with this status: " + statusNames() + ".")
+        .option(MODEL, "MODEL", "Only tasks of this model.")
         .number(LIMIT, "N", "The most tasks to print. Default: 100.")
-        .does(
-            invocation ->
-                invocation.printAll(
-                    tasks.list(invocation.settings(), query(invocation)),
-                    TasksCommands::line,
-                    task -> OperatorTaskView.renderItem(task, Language.EN)));
+        .does(this::list);
   }
 
-  private static CustomerTaskQuery query(Invocation invocation) {
+  private void list(Invocation invocation) {
+    var status = invocation.option(STATUS).map(TasksCommands::status).orElse(StatusFilter.ANY);
+    switch (targets.target(invocation)) {
+      case Target.OnServer(var server) -> {
+        try (server) {
+          listOnServer(invocation, new ServerTasks(server.client()));
+        }
+      }
+      case Target.OnDirectory(var settings) ->
+          invocation.printTable(
+              TaskTables.OPERATOR,
+              tasks.list(settings, query(invocation, status)).stream().map(this::json).toList(),
+              TaskTables::bytes);
+    }
+  }
+
+  private static void listOnServer(Invocation invocation, ServerTasks tasks) {
+    var admin = invocation.has(ACCOUNT) || invocation.has(ALL);
+    var filters = new HashMap<String, String>();
+    invocation.option(STATUS).ifPresent(status -> filters.put("status", status));
+    invocation.option(MODEL).ifPresent(model -> filters.put("model", model));
+    invocation.option(ACCOUNT).ifPresent(account -> filters.put("account", account));
+    invocation.printTable(
+        admin ? TaskTables.OPERATOR : TaskTables.OWN,
+        admin
+            ? tasks.listAsAdmin(Map.copyOf(filters), limit(invocation))
+            : tasks.list(Map.copyOf(filters), limit(invocation)),
+        TaskTables::bytes);
+  }
+
+  private JsonNode json(Task task) {
+    return JsonMapper.shared().readTree(OperatorTaskView.renderItem(task, Language.EN));
+  }
+
+  private static CustomerTaskQuery query(Invocation invocation, StatusFilter status) {
     return new CustomerTaskQuery(
         invocation.option(ACCOUNT).map(AccountId::new),
-        invocation.option(STATUS).map(TasksCommands::status).orElse(StatusFilter.ANY),
+        status,
         invocation.option(MODEL).orElse(""),
         Optional.empty(),
-        Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX)));
+        limit(invocation));
+  }
+
+  private static int limit(Invocation invocation) {
+    return Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX));
   }
 
   private static StatusFilter status(String text) {
     return StatusFilters.named(text)
         .orElseThrow(
-            () ->
-                new CliException(
-                    "%s must be one of %s"
-                        .formatted(STATUS, String.join(", ", StatusFilters.NAMES))));
+            () -> new CliException("%s must be one of %s".formatted(STATUS, statusNames())));
+  }
+
+  private static String statusNames() {
+    return String.join(", ", StatusFilters.NAMES);
   }
 
   private Command show() {
-    return dataCommand("show", "Print a task with its money, its request, and its history.")
+    return targetCommand(
+            "show",
+            "Print a task; in a data directory with its money, its request, and its history.")
         .argument("TASK", "The id of the task.")
         .does(
             invocation -> {
-              var details = tasks.show(invocation.settings(), id(invocation));
-              invocation.print(
-                  () -> text(details),
-                  () ->
-                      OperatorTaskView.render(
-                          details.task(), details.history(), details.upstreamCosts(), Language.EN));
+              var id = id(invocation);
+              switch (targets.target(invocation)) {
+                case Target.OnServer(var server) -> {
+                  try (server) {
+                    var task = new ServerTasks(server.client()).find(id.value()).json();
+                    invocation.print(() -> TaskTables.details(task), task.toString()::getBytes);
+                  }
+                }
+                case Target.OnDirectory(var settings) -> show(invocation, settings, id);
+              }
             });
   }
 
+  private void show(Invocation invocation, Settings settings, TaskId id) {
+    var details = tasks.show(settings, id);
+    invocation.print(
+        () -> new OperatorTaskText(details).text(),
+        () ->
+            OperatorTaskView.render(
+                details.task(), details.history(), details.upstreamCosts(), Language.EN));
+  }
+
   private Command cancel() {
-    return dataCommand(
-            "cancel",
-            "Cancel a task while no server is running. If a server is running, use its API.")
+    return targetCommand("cancel", "Cancel a task.")
         .argument("TASK", "The id of the task.")
         .confirmed()
         .does(
             invocation -> {
               var id = id(invocation);
               invocation.confirm("Cancel task %s?".formatted(id.value()));
-              var task = tasks.cancel(invocation.settings(), id);
-              invocation.print(
-                  () -> line(task), () -> OperatorTaskView.renderItem(task, Language.EN));
+              cancel(invocation, id);
             });
+  }
+
+  /** A server that runs must cancel its tasks itself. */
+  private void cancel(Invocation invocation, TaskId id) {
+    var session = targets.named(invocation).or(() -> targets.running(invocation));
+    if (session.isPresent()) {
+      try (var server = session.get()) {
+        var task = new ServerTasks(server.client()).cancel(id.value()).json();
+        invocation.printTable(TaskTables.OWN, List.of(task), TaskTables::bytes);
+      }
+    } else {
+      var task = tasks.cancel(invocation.settings(), id);
+      invocation.printTable(TaskTables.OPERATOR, List.of(json(task)), TaskTables::bytes);
+    }
   }
 
   static TaskId id(Invocation invocation) {
     var text = invocation.argument(0);
     return TaskId.parse(text)
         .orElseThrow(() -> new CliException("'%s' is not a task id".formatted(text)));
-  }
-
-  /** Id, state, model, account, creation time, and held amount, separated by tabs. */
-  private static String line(Task task) {
-    return TextRow.of(
-        task.id().value(),
-        task.state().wireName(),
-        task.request().model(),
-        task.owner().account().value(),
-        created(task),
-        new Amount(task.price().heldMicros()).toDecimal());
-  }
-
-  private static String created(Task task) {
-    return Instant.ofEpochMilli(task.timestamps().created()).toString();
-  }
-
-  private static String text(TaskDetails details) {
-    var task = details.task();
-    var text = new StringBuilder(line(task)).append('\n');
-    text.append(money(task)).append('\n');
-    text.append(task.request().input());
-    for (var row : details.history()) {
-      text.append("\n%d\t%s\t%s\t%s".formatted(row.version(), row.at(), row.event(), row.state()));
-    }
-    if (task.state() instanceof TaskState.Failed(var failure)) {
-      text.append("\nerror\t%s\t%s".formatted(failure.code().wireName(), failure.detail()));
-    }
-    for (var cost : details.upstreamCosts()) {
-      text.append("\nupstream cost\t%s\t%s".formatted(cost.amount(), cost.unit()));
-    }
-    return text.toString();
-  }
-
-  private static String money(Task task) {
-    return "key %s, held %s, captured %s, refunded %s"
-        .formatted(
-            task.owner().key(),
-            new Amount(task.price().heldMicros()),
-            new Amount(task.price().chargedMicros(task.state())),
-            new Amount(task.refundedMicros()));
   }
 }

@@ -6,7 +6,6 @@ import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.TextRow;
 import filmgate.id.AccountId;
 import filmgate.intake.usage.UsageParameterReader.Names;
 import filmgate.intake.usage.UsageReport;
@@ -41,13 +40,17 @@ record UsageCommand(AccountOperations accounts) {
             .option(ACCOUNT)
             .orElseThrow(() -> new CliException("%s is required".formatted(ACCOUNT)));
     var report = accounts.usage(invocation.settings(), new AccountId(account), invocation::option);
-    invocation.print(() -> table(report), () -> UsageView.render(report));
+    if (invocation.isJson()) {
+      invocation.print(() -> "", () -> UsageView.render(report));
+    } else {
+      invocation.printRows(table(report));
+    }
   }
 
   /** A row with the names of the columns, one for each group, and one for the total. */
-  private static String table(UsageReport report) {
+  private static List<List<String>> table(UsageReport report) {
     var groups = report.parameters().groups();
-    var rows = new ArrayList<String>();
+    var rows = new ArrayList<List<String>>();
     rows.add(row(groups.isEmpty() ? List.of("") : groups, UsageView.totalNames()));
     if (!groups.isEmpty()) {
       for (var group : report.groups()) {
@@ -56,10 +59,10 @@ record UsageCommand(AccountOperations accounts) {
       }
     }
     rows.add(totalRow(groups.size(), report.total()));
-    return String.join("\n", rows);
+    return rows;
   }
 
-  private static String totalRow(int groups, UsageTotals total) {
+  private static List<String> totalRow(int groups, UsageTotals total) {
     var names = new ArrayList<>(List.of("total"));
     while (names.size() < groups) {
       names.add("");
@@ -67,9 +70,9 @@ record UsageCommand(AccountOperations accounts) {
     return row(names, UsageView.totals(total));
   }
 
-  private static String row(List<String> names, List<String> values) {
+  private static List<String> row(List<String> names, List<String> values) {
     var columns = new ArrayList<>(names);
     columns.addAll(values);
-    return TextRow.of(columns.toArray(String[]::new));
+    return columns;
   }
 }

@@ -52,6 +52,11 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Names the address of the server, so that commands on this machine find it. */
+  public void publish(String address) {
+    lock.publish(address);
+  }
+
   public Path root() {
     return root;
   }

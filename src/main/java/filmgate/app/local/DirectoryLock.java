@@ -72,7 +72,7 @@ final class DirectoryLock implements AutoCloseable {
       if (Files.exists(DataDirectory.database(directory))) {
         lock.lockDatabase();
       }
-      writeHolder(channel);
+      writeHolder(channel, Holder.current());
       return lock;
     } catch (IOException | StoreException e) {
       channel.close();
@@ -131,16 +131,33 @@ final class DirectoryLock implements AutoCloseable {
 
   private static String currentHolder(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      var text = new String(in.readNBytes(HOLDER_BYTES_MAX), UTF_8).strip();
-      return text.isEmpty() ? "another process" : text;
+      return Holder.parse(new String(in.readNBytes(HOLDER_BYTES_MAX), UTF_8))
+          .map(Holder::name)
+          .orElse("another process");
     }
   }
 
-  private static void writeHolder(FileChannel channel) throws IOException {
-    var process = ProcessHandle.current();
-    var since = process.info().startInstant().map(start -> " since " + start).orElse("");
+  private static void writeHolder(FileChannel channel, Holder holder) throws IOException {
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(("process " + process.pid() + since + "\n").getBytes(UTF_8)));
+    channel.write(ByteBuffer.wrap(holder.text().getBytes(UTF_8)), 0);
+  }
+
+  /** Names the address of the server in the file, for commands on this machine. */
+  void publish(String address) {
+    try {
+      writeHolder(channel, Holder.current().at(address));
+    } catch (IOException e) {
+      throw new StoreException(Kind.BROKEN, "The lock of the data directory cannot be written.", e);
+    }
+  }
+
+  /** The process that holds the directory; empty if none does, or it is not known. */
+  static Optional<Holder> holder(Path directory) {
+    try {
+      return Holder.parse(Files.readString(directory.resolve(FILE))).filter(Holder::isAlive);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,12 @@ public final class LocalPrices implements PriceOperations {
   @Override
   public PriceVersion show(Settings settings) {
     return apply(settings, PriceBookService::currentVersion);
+  }
+
+  /** The price book of the data directory; empty if the directory has no database. */
+  public Optional<PriceBook> find(Settings settings) {
+    var database = DataDirectory.database(settings.storage().data().toAbsolutePath());
+    return Files.exists(database) ? Optional.of(show(settings).book()) : Optional.empty();
   }
 
   @Override

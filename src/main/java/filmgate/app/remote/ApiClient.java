@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -32,6 +33,7 @@ public final class ApiClient implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String GET = "GET";
   private static final int ERRORS = 300;
+  private static final int NOT_MODIFIED = 304;
 
   private final ServerAddress server;
   private final ApiKeyText key;
@@ -71,6 +73,40 @@ public final class ApiClient implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * A response and its version.
+   *
+   * @param version the value of {@code ETag}
+   */
+  public record Versioned(String version, JsonNode json) {}
+
+  /** The JSON of a GET; empty if it is still the version that is given. */
+  public Optional<Versioned> changed(String path, String version) {
+    var request = request(path).timeout(TIMEOUT).GET();
+    if (!version.isEmpty()) {
+      request.header("If-None-Match", version);
+    }
+    var response = exchange(request, BodyHandlers.ofByteArray());
+    if (response.statusCode() == NOT_MODIFIED) {
+      return Optional.empty();
+    }
+    if (response.statusCode() >= ERRORS) {
+      throw failure(response.statusCode(), response, response.body());
+    }
+    var next = response.headers().firstValue("ETag").orElse("");
+    return Optional.of(new Versioned(next, json(response.body())));
+  }
+
+  /** The body at a URL of a result. The key is not sent, since the URL may be of another server. */
+  public InputStream open(URI url) {
+    var request = HttpRequest.newBuilder(url).timeout(TIMEOUT).GET();
+    var response = exchange(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() >= ERRORS) {
+      throw failure(response.statusCode(), response, readAll(response.body()));
+    }
+    return response.body();
   }
 
   private byte[] getBytes(String path) {
@@ -165,7 +201,10 @@ public final class ApiClient implements AutoCloseable {
   private ApiFailure failure(int status, HttpResponse<?> response, byte[] body) {
     var retryAfter = response.headers().firstValue("Retry-After").orElse("");
     return new ApiFailure(
-        status, ErrorMessages.of(server, status, body), ErrorMessages.seconds(retryAfter));
+        status,
+        ErrorMessages.of(server, status, body),
+        ErrorMessages.seconds(retryAfter),
+        ErrorMessages.json(body).toString());
   }
 
   private JsonNode json(byte[] body) {

@@ -18,7 +18,7 @@ public final class ConnectionProblems {
 
   static ApiFailure failure(ServerAddress server, IOException problem) {
     return ApiFailure.noResponse(
-        "cannot reach %s: %s. Start the server with filmgate serve, or set --server or FILMGATE_URL"
+        "cannot reach %s: %s. Start the server with filmgate serve, or set --server or FILMGATE_SERVER"
             .formatted(server.base(), reason(problem)),
         problem);
   }

@@ -41,7 +41,8 @@ final class ErrorMessages {
     return ControlCharacters.escape("%s (%s, request %s)".formatted(all, reason, request));
   }
 
-  private static JsonNode json(byte[] body) {
+  /** The JSON of a response; null if it has none. */
+  static JsonNode json(byte[] body) {
     try {
       return MAPPER.readTree(body);
     } catch (JacksonException _) {

@@ -17,6 +17,7 @@ import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
+import filmgate.testing.FakeModelDescriptions;
 import filmgate.testing.SettableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,22 +52,24 @@ class ChannelsCommandsTest {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
+            false,
             false);
     var services =
         new CliServices(
-            settings -> {
-              served.add(settings);
-              return ExitCode.OK;
-            },
+            FakeServers.serving(
+                settings -> {
+                  served.add(settings);
+                  return ExitCode.OK;
+                }),
             (_, _, _) -> new GenerateResult.TimedOut("{}"),
+            FakeModelDescriptions::ofAllModels,
             new LocalKeys(),
             new LocalAccounts(),
             new FakePriceOperations(),
             new LocalTasks(),
             new LocalBackups(),
             new LocalChannels(),
-            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
-            () -> {});
+            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()));
     var environment = new CliEnvironment(directory, Map.of("KLING_KEY", SECRET), "1.2.3");
     return new Cli(terminal, environment, services).run(List.of(words));
   }

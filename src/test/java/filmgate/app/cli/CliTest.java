@@ -12,6 +12,7 @@ import filmgate.app.remote.ManualInterruption;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.keys.Scope;
+import filmgate.testing.FakeModelDescriptions;
 import filmgate.testing.SettableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -360,20 +361,21 @@ class CliTest {
             new PrintWriter(out),
             new PrintWriter(err),
             interactive,
+            false,
             false);
     var context = new CliEnvironment(directory, Map.of(), "1.2.3");
     var actions =
         new CliServices(
-            this::serve,
+            FakeServers.serving(this::serve),
             (_, _, _) -> new GenerateResult.TimedOut("{}"),
+            FakeModelDescriptions::ofAllModels,
             keys,
             accounts(),
             new FakePriceOperations(),
             new FakeTaskOperations(),
             (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
             new LocalChannels(),
-            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
-            () -> {});
+            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()));
     return new Cli(terminal, context, actions).run(List.of(words));
   }
 

@@ -10,6 +10,7 @@ import filmgate.app.remote.ManualInterruption;
 import filmgate.config.Settings;
 import filmgate.media.RenderProgress;
 import filmgate.task.TaskWarning;
+import filmgate.testing.FakeModelDescriptions;
 import filmgate.testing.SettableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -160,19 +161,20 @@ class GenerateCommandTest {
             new PrintWriter(out),
             new PrintWriter(err),
             false,
+            false,
             false);
     var services =
         new CliServices(
-            _ -> 0,
+            FakeServers.serving(_ -> 0),
             this::generate,
+            FakeModelDescriptions::ofAllModels,
             new FakeKeyOperations(),
             new FakeAccountOperations(List.of()),
             new FakePriceOperations(),
             new FakeTaskOperations(),
             (_, file, _) -> new CliServices.Backup(file, 1_234_567, Duration.ofMillis(250)),
             new LocalChannels(),
-            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()),
-            () -> {});
+            new ClientProcess(new SettableClock(), new Random(1), new ManualInterruption()));
     var environment = new CliEnvironment(directory, Map.of(), "1.2.3");
     return new Cli(terminal, environment, services).run(List.of(arguments));
   }

@@ -63,21 +63,34 @@ public final class CommandBuilder {
   }
 
   /**
-   * A command that calls a running server, with {@code --server}, {@code --key}, and {@code
-   * --json}. It reads no settings.
+   * A command on a server or a data directory, with {@code --server}, {@code --key}, {@code
+   * --data}, and {@code --json}.
    */
-  public static CommandBuilder serverCommand(String name, String summary) {
-    var builder = commandWithoutSettings(name, summary);
-    builder.common.add(
-        optionSpec(SERVER, "URL", "The server. Default: FILMGATE_URL, or http://127.0.0.1:8080.")
+  public static CommandBuilder targetCommand(String name, String summary) {
+    var builder = dataCommand(name, summary);
+    builder.common.addAll(0, serverOptions());
+    return builder;
+  }
+
+  /** The options that name a server and a key. */
+  private static List<ArgSpec> serverOptions() {
+    return List.of(
+        optionSpec(
+                SERVER,
+                "URL",
+                "The server. Default: FILMGATE_SERVER, the one of filmgate login, or the one that"
+                    + " holds the data directory.")
             .type(String.class)
-            .build());
-    builder.common.add(
+            .build(),
         optionSpec(KEY, "KEY", "The API key. Prefer FILMGATE_KEY: lists of processes show options.")
             .type(String.class)
             .build());
-    builder.common.add(flagSpec(JSON, "Print JSON, one object per line."));
-    return builder;
+  }
+
+  /** Adds the options that name a server and a key. */
+  public CommandBuilder withServer() {
+    common.addAll(serverOptions());
+    return this;
   }
 
   /** The settings that are options of the command. */
@@ -206,8 +219,7 @@ public final class CommandBuilder {
   private record CommandWithoutSettings(CommandSpec spec, Action action) implements Command {
     @Override
     public int run(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
-      return action.run(
-          new Invocation(SettingsReader.defaults(), arguments, terminal, environment));
+      return action.run(new Invocation(SettingsReader::defaults, arguments, terminal, environment));
     }
   }
 
@@ -216,11 +228,9 @@ public final class CommandBuilder {
       implements Command {
     @Override
     public int run(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
-      return options
-          .read(arguments, terminal, environment)
-          .map(settings -> new Invocation(settings, arguments, terminal, environment))
-          .map(action::run)
-          .orElse(ExitCode.USAGE);
+      return action.run(
+          new Invocation(
+              () -> options.read(arguments, environment), arguments, terminal, environment));
     }
   }
 }

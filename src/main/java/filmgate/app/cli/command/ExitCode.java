@@ -14,11 +14,23 @@ public final class ExitCode {
   /** The arguments, the settings, the request, or the environment is invalid; nothing changed. */
   public static final int USAGE = 2;
 
-  /** The task failed. */
+  /** The key is missing, unknown, or may not do this. */
+  public static final int KEY = 3;
+
+  /** The balance or the budget does not suffice. */
+  public static final int BALANCE = 4;
+
+  /** A limit of the key or the account is reached. */
+  public static final int LIMIT = 5;
+
+  /** The task failed or was cancelled. */
   public static final int FAILED = 6;
 
   /** The task did not finish in time. */
   public static final int TIMEOUT = 7;
+
+  /** Ctrl-C ended the command. */
+  public static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 }

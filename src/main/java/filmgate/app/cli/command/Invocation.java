@@ -1,17 +1,41 @@
 package filmgate.app.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import filmgate.config.Settings;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
-/** One run of a command: its settings, arguments, options, and output. */
+/**
+ * One run of a command: its settings, arguments, options, and output.
+ *
+ * @param reader reads the settings; a command that does not use them ignores their problems
+ */
 public record Invocation(
-    Settings settings, ParseResult parsed, Terminal terminal, CliEnvironment environment) {
+    Supplier<Settings> reader, ParseResult parsed, Terminal terminal, CliEnvironment environment) {
+
+  /**
+   * The settings.
+   *
+   * @throws CliException with every problem of the file, the environment, and the options
+   */
+  public Settings settings() {
+    return reader.get();
+  }
+
+  /** Whether an option names the data directory or the file of settings. */
+  public boolean namesDirectory() {
+    return Stream.of("--data", SettingsOptions.CONFIG).anyMatch(this::isGiven);
+  }
+
+  private boolean isGiven(String option) {
+    return parsed.commandSpec().findOption(option) != null && has(option);
+  }
 
   /** The current directory. */
   public Path directory() {
@@ -45,9 +69,7 @@ public record Invocation(
 
   /** The value of the option, or else of the environment variable, if one is given. */
   public Optional<String> option(String option, String variable) {
-    return option(option)
-        .or(() -> Optional.ofNullable(environment.environment().get(variable)))
-        .filter(text -> !text.isBlank());
+    return option(option).filter(text -> !text.isBlank()).or(() -> variable(variable));
   }
 
   /** The values of a repeatable option. */
@@ -71,12 +93,30 @@ public record Invocation(
 
   /** Prints one result: JSON with {@code --json}, text without. */
   public void print(Supplier<String> text, Supplier<byte[]> json) {
-    terminal.printResult(isJson() ? new String(json.get(), StandardCharsets.UTF_8) : text.get());
+    terminal.printResult(isJson() ? new String(json.get(), UTF_8) : text.get());
   }
 
-  /** Prints each result on a line. */
-  public <T> void printAll(List<T> results, Function<T, String> text, Function<T, byte[]> json) {
-    results.forEach(one -> print(() -> text.apply(one), () -> json.apply(one)));
+  /** Prints a table with a row for each result, or with {@code --json} each as an object. */
+  public <T> void printTable(List<Column<T>> columns, List<T> rows, Function<T, byte[]> json) {
+    if (isJson()) {
+      rows.forEach(row -> terminal.printResult(new String(json.apply(row), UTF_8)));
+    } else {
+      new Table<>(columns).lines(rows, terminal.tables()).forEach(terminal::printResult);
+    }
+  }
+
+  /** Prints rows of the same length, of which the first has the names of the columns. */
+  public void printRows(List<List<String>> rows) {
+    var lines =
+        terminal.tables()
+            ? Table.align(rows)
+            : rows.stream().map(row -> TextRow.of(row.toArray(String[]::new))).toList();
+    lines.forEach(terminal::printResult);
+  }
+
+  /** The variable of the environment, if it is set and not blank. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.environment().get(name)).filter(text -> !text.isBlank());
   }
 
   /** Prints a message for humans. */

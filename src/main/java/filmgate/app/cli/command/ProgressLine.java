@@ -1,7 +1,10 @@
 package filmgate.app.cli.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Shows progress: a line that is redrawn on a screen, or else a line every ten percent. */
 public final class ProgressLine implements AutoCloseable {
@@ -14,10 +17,11 @@ public final class ProgressLine implements AutoCloseable {
   private final Terminal terminal;
   private final Unit unit;
   private final LongSupplier nanos;
-  private final long startNanos;
+  private long startNanos;
   private long drawnNanos;
   private int nextPlainPercent;
   private boolean drawn;
+  private String phase = "";
 
   /** What makes progress. */
   public enum Unit {
@@ -32,16 +36,38 @@ public final class ProgressLine implements AutoCloseable {
         return String.format(Locale.ROOT, "%.0f fps", perSecond);
       }
     },
-    BYTES("uploading") {
+    SENT_BYTES("uploading") {
       @Override
       String count(long done, long total) {
-        return String.format(
-            Locale.ROOT, "%.1f of %.1f MB", done / BYTES_A_MEGABYTE, total / BYTES_A_MEGABYTE);
+        return megabytes(done, total);
       }
 
       @Override
       String rate(double perSecond) {
-        return String.format(Locale.ROOT, "%.1f MB/s", perSecond / BYTES_A_MEGABYTE);
+        return megabytes(perSecond);
+      }
+    },
+    RECEIVED_BYTES("downloading") {
+      @Override
+      String count(long done, long total) {
+        return megabytes(done, total);
+      }
+
+      @Override
+      String rate(double perSecond) {
+        return megabytes(perSecond);
+      }
+    },
+    /** Percent of a task of a server. */
+    PERCENT("processing") {
+      @Override
+      String count(long done, long total) {
+        return "";
+      }
+
+      @Override
+      String rate(double perSecond) {
+        return "";
       }
     };
 
@@ -51,6 +77,15 @@ public final class ProgressLine implements AutoCloseable {
 
     Unit(String activity) {
       this.activity = activity;
+    }
+
+    private static String megabytes(long done, long total) {
+      return String.format(
+          Locale.ROOT, "%.1f of %.1f MB", done / BYTES_A_MEGABYTE, total / BYTES_A_MEGABYTE);
+    }
+
+    private static String megabytes(double perSecond) {
+      return String.format(Locale.ROOT, "%.1f MB/s", perSecond / BYTES_A_MEGABYTE);
     }
 
     abstract String count(long done, long total);
@@ -74,6 +109,22 @@ public final class ProgressLine implements AutoCloseable {
     } else if (percent >= nextPlainPercent) {
       nextPlainPercent = (percent / PLAIN_STEP_PERCENT + 1) * PLAIN_STEP_PERCENT;
       terminal.printMessage(unit.activity + " " + text(done, total, percent));
+    }
+  }
+
+  /** Shows what happens before there is progress; the time left is counted from here. */
+  public synchronized void phase(String text) {
+    startNanos = nanos.getAsLong();
+    if (text.equals(phase)) {
+      return;
+    }
+    phase = text;
+    if (terminal.interactive()) {
+      drawn = true;
+      terminal.err().print("\r" + text + "\u001b[K");
+      terminal.err().flush();
+    } else {
+      terminal.printMessage(text);
     }
   }
 
@@ -107,13 +158,13 @@ public final class ProgressLine implements AutoCloseable {
 
   private String text(long done, long total, int percent) {
     var seconds = (nanos.getAsLong() - startNanos) / NANOS_A_SECOND;
-    var count = "%d %% · %s".formatted(percent, unit.count(done, total));
-    if (done == 0 || seconds <= 0) {
-      return count;
+    var parts = new ArrayList<>(List.of(percent + " %", unit.count(done, total)));
+    if (done > 0 && seconds > 0) {
+      var rate = done / seconds;
+      var left = Math.round((total - done) / rate);
+      parts.add(unit.rate(rate));
+      parts.add(String.format(Locale.ROOT, "%d:%02d left", left / 60, left % 60));
     }
-    var rate = done / seconds;
-    var left = Math.round((total - done) / rate);
-    return String.format(
-        Locale.ROOT, "%s · %s · %d:%02d left", count, unit.rate(rate), left / 60, left % 60);
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 }

@@ -11,16 +11,16 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The settings that are options of a command, and the reading of all settings. */
 final class SettingsOptions {
-  private static final String CONFIG = "--config";
+  static final String CONFIG = "--config";
 
   private final List<Setting> offered;
   private final Function<ChannelFile, List<String>> channelCheck;
@@ -48,26 +48,28 @@ final class SettingsOptions {
             .build());
   }
 
-  /** The settings; empty after every problem was printed. */
-  Optional<Settings> read(ParseResult arguments, Terminal terminal, CliEnvironment environment) {
+  /**
+   * The settings.
+   *
+   * @throws CliException with every problem
+   */
+  Settings read(ParseResult arguments, CliEnvironment environment) {
     return switch (SettingsReader.read(
         file(arguments, environment.directory()), environment.environment(), flags(arguments))) {
-      case ReadResult.ValidSettings(var settings) ->
-          report(channelCheck.apply(settings.channels()), terminal)
-              ? Optional.empty()
-              : Optional.of(settings);
-      case ReadResult.InvalidSettings(var problems, var channels) -> {
-        report(problems, terminal);
-        report(channelCheck.apply(channels), terminal);
-        yield Optional.empty();
+      case ReadResult.ValidSettings(var settings) -> {
+        throwIfAny(channelCheck.apply(settings.channels()));
+        yield settings;
       }
+      case ReadResult.InvalidSettings(var problems, var channels) ->
+          throw CliException.of(
+              Stream.concat(problems.stream(), channelCheck.apply(channels).stream()).toList());
     };
   }
 
-  /** Whether there is a problem. */
-  private static boolean report(List<String> problems, Terminal terminal) {
-    problems.forEach(problem -> terminal.printMessage("filmgate: " + problem));
-    return !problems.isEmpty();
+  private static void throwIfAny(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw CliException.of(problems);
+    }
   }
 
   private static SettingsFile file(ParseResult arguments, Path directory) {

@@ -1,6 +1,7 @@
 package filmgate.app.cli.command;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,9 +15,15 @@ import java.util.Optional;
  * @param err messages for humans: progress, problems
  * @param interactive whether {@code err} is a screen, where a line can be redrawn
  * @param colour whether {@code err} may be coloured (NO_COLOR is not set)
+ * @param tables whether {@code out} is a screen, where a table has a header and aligned columns
  */
 public record Terminal(
-    BufferedReader in, PrintWriter out, PrintWriter err, boolean interactive, boolean colour) {
+    BufferedReader in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean interactive,
+    boolean colour,
+    boolean tables) {
 
   /** Writes and flushes one line for a script. */
   public void printResult(String line) {
@@ -30,14 +37,30 @@ public record Terminal(
     err.flush();
   }
 
+  /** Reads a line that a screen does not show; empty at the end of the input. */
+  public String secret(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> password(console, question))
+        .orElseGet(this::readLine);
+  }
+
+  private static String password(Console console, String question) {
+    return Optional.ofNullable(console.readPassword("%s", question)).map(String::new).orElse("");
+  }
+
+  private String readLine() {
+    try {
+      return Optional.ofNullable(in.readLine()).orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether the operator answers the question with {@code y} or {@code yes}. */
   boolean confirm(String question) {
     err.print(question + " [y/N] ");
     err.flush();
-    try {
-      return Optional.ofNullable(in.readLine()).orElse("").strip().matches("(?i)y(es)?");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return readLine().strip().matches("(?i)y(es)?");
   }
 }

@@ -1,26 +1,25 @@
 package filmgate.app.cli.remote;
 
-import static filmgate.app.cli.command.CommandBuilder.serverCommand;
+import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.event.Deliveries;
 import filmgate.app.remote.event.Deliveries.DeliveryFilter;
 import filmgate.view.webhook.DeliveryView;
 
 /** The command {@code webhooks deliveries}, which lists what was sent. */
-final class DeliveriesCommand {
+record DeliveriesCommand(TargetResolver targets) {
   private static final String STATUS = "--status";
   private static final String ENDPOINT = "--endpoint";
   private static final String TASK = "--task";
   private static final String LIMIT = "--limit";
   private static final long LIMIT_MAX = 10_000;
 
-  private DeliveriesCommand() {}
-
-  static Command command() {
-    return serverCommand("deliveries", "Print the newest deliveries of the account.")
+  Command command() {
+    return targetCommand("deliveries", "Print the newest deliveries of the account.")
         .option(STATUS, "STATUS", "Only " + String.join(", ", DeliveryView.STATES) + ".")
         .option(ENDPOINT, "ENDPOINT", "Only deliveries to this endpoint.")
         .option(TASK, "TASK", "Only deliveries of events of this task. Not with --endpoint.")
@@ -30,10 +29,10 @@ final class DeliveriesCommand {
             "Each line contains the delivery, its event, the type, the receiver, the status, the"
                 + " attempts, and the time,",
             "separated by tabs.")
-        .does(DeliveriesCommand::run);
+        .does(this::run);
   }
 
-  private static void run(Invocation invocation) {
+  private void run(Invocation invocation) {
     var filter =
         new DeliveryFilter(
             invocation.option(ENDPOINT),
@@ -43,10 +42,8 @@ final class DeliveriesCommand {
       throw new CliException("use either --endpoint or --task");
     }
     var limit = Math.toIntExact(Math.min(invocation.number(LIMIT, 20), LIMIT_MAX));
-    try (var client = ServerOptions.client(invocation)) {
-      new Deliveries(client)
-          .list(filter, limit)
-          .forEach(delivery -> ServerRows.printDelivery(invocation, delivery));
+    try (var server = targets.server(invocation)) {
+      ServerRows.printDeliveries(invocation, new Deliveries(server.client()).list(filter, limit));
     }
   }
 

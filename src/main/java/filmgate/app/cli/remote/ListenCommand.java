@@ -1,10 +1,11 @@
 package filmgate.app.cli.remote;
 
-import static filmgate.app.cli.command.CommandBuilder.serverCommand;
+import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ApiClient;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.event.EventBodies;
@@ -18,13 +19,13 @@ import filmgate.webhook.EndpointSpec;
 import java.util.Optional;
 
 /** The command {@code webhooks listen}: receives events without a public address. */
-record ListenCommand(ClientProcess process) {
+record ListenCommand(ClientProcess process, TargetResolver targets) {
   private static final String EVENTS = "--events";
   private static final String SINCE = "--since";
   private static final String PRINT = "--print";
 
   Command command() {
-    return serverCommand(
+    return targetCommand(
             "listen",
             "Print the events of the account, and forward them to a URL that this machine can"
                 + " reach, as a webhook endpoint receives them.")
@@ -50,8 +51,9 @@ record ListenCommand(ClientProcess process) {
         new EndpointSpec("", EventTypes.list(EVENTS, invocation.option(EVENTS).orElse("")), "");
     var since = invocation.option(SINCE).map(id -> EventIds.require(SINCE, id));
     var receiver = ForwardOptions.receiver(invocation, process);
-    try (var client = ServerOptions.client(invocation);
+    try (var server = targets.server(invocation);
         var _ = process.interruption().onInterrupt(() -> {})) {
+      var client = server.client();
       var start = since.orElseGet(() -> EventFollower.newest(client));
       var target = target(invocation, receiver, start);
       try (target) {

@@ -1,11 +1,12 @@
 package filmgate.app.cli.remote;
 
-import static filmgate.app.cli.command.CommandBuilder.serverCommand;
+import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ApiClient;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.EndpointPaths;
@@ -24,13 +25,13 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code webhooks resend}, which sends events again. */
-record ResendCommand(ClientProcess process) {
+record ResendCommand(ClientProcess process, TargetResolver targets) {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final String ENDPOINT = "--endpoint";
   private static final String SINCE = "--since";
 
   Command command() {
-    return serverCommand(
+    return targetCommand(
             "resend",
             "Send again: a delivery, an event to everything that received it, or all that an"
                 + " endpoint did not receive since a time.")
@@ -46,7 +47,8 @@ record ResendCommand(ClientProcess process) {
   private int run(Invocation invocation) {
     var id = invocation.argument(0);
     checkOptions(invocation, id);
-    try (var client = ServerOptions.client(invocation)) {
+    try (var server = targets.server(invocation)) {
+      var client = server.client();
       if (id.isEmpty()) {
         return recover(invocation, client);
       }

@@ -1,8 +1,9 @@
 package filmgate.app.cli.remote;
 
+import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.command.TextRow;
-import java.time.Instant;
+import filmgate.app.cli.command.JsonColumn;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,26 +11,34 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServerRows {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final List<Column<JsonNode>> DELIVERY =
+      List.of(
+          JsonColumn.text("ID", "id"),
+          JsonColumn.text("EVENT", "event_id"),
+          JsonColumn.text("TYPE", "type"),
+          new Column<>("RECEIVER", ServerRows::receiver),
+          JsonColumn.text("STATUS", "status"),
+          JsonColumn.text("ATTEMPTS", "attempts"),
+          JsonColumn.time("CREATED", "created_at"));
+
   private ServerRows() {}
 
   static void print(Invocation invocation, JsonNode json, String row) {
     invocation.print(() -> row, () -> MAPPER.writeValueAsBytes(json));
   }
 
-  /** Id, event, type, receiver, status, attempts, and time, separated by tabs. */
+  /** A delivery, as {@code webhooks deliveries} lists it. */
   static void printDelivery(Invocation invocation, JsonNode delivery) {
+    invocation.printTable(DELIVERY, List.of(delivery), MAPPER::writeValueAsBytes);
+  }
+
+  static void printDeliveries(Invocation invocation, List<JsonNode> deliveries) {
+    invocation.printTable(DELIVERY, deliveries, MAPPER::writeValueAsBytes);
+  }
+
+  private static String receiver(JsonNode delivery) {
     var endpoint = text(delivery, "endpoint_id");
-    print(
-        invocation,
-        delivery,
-        TextRow.of(
-            text(delivery, "id"),
-            text(delivery, "event_id"),
-            text(delivery, "type"),
-            endpoint.isEmpty() ? text(delivery, "url") : endpoint,
-            text(delivery, "status"),
-            Integer.toString(delivery.path("attempts").asInt(0)),
-            Instant.ofEpochSecond(delivery.path("created_at").asLong(0)).toString()));
+    return endpoint.isEmpty() ? text(delivery, "url") : endpoint;
   }
 
   static String text(JsonNode json, String name) {

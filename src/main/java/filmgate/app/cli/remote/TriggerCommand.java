@@ -1,23 +1,25 @@
 package filmgate.app.cli.remote;
 
-import static filmgate.app.cli.command.CommandBuilder.serverCommand;
+import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ApiClient;
+import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.EndpointPaths;
 import filmgate.app.remote.event.EventTrigger;
 import filmgate.event.EventData.EndpointTested;
 
 /** The command {@code webhooks trigger}, which makes an event happen. */
-record TriggerCommand(ClientProcess process) {
+record TriggerCommand(ClientProcess process, TargetResolver targets) {
   private static final String ENDPOINT = "--endpoint";
 
   Command command() {
-    return serverCommand("trigger", "Make an event happen, with a test key: it is never charged.")
+    return targetCommand("trigger", "Make an event happen, with a test key: it is never charged.")
         .argument("TYPE", "The type of the event, such as video.completed.")
         .option(
             ENDPOINT, "ENDPOINT", "The endpoint of webhook_endpoint.test. Default: the only one.")
@@ -32,14 +34,14 @@ record TriggerCommand(ClientProcess process) {
   private int run(Invocation invocation) {
     var type = invocation.argument(0);
     if (type.equals(EndpointTested.TYPE)) {
-      try (var client = ServerOptions.client(invocation)) {
-        test(invocation, client);
+      try (var server = targets.server(invocation)) {
+        test(invocation, server.client());
         return ExitCode.OK;
       }
     }
     check(invocation, type);
-    try (var client = ServerOptions.client(invocation)) {
-      return trigger(invocation, client, type);
+    try (var server = targets.server(invocation)) {
+      return trigger(invocation, server.client(), type);
     }
   }
 
@@ -52,8 +54,9 @@ record TriggerCommand(ClientProcess process) {
     if (invocation.has(ENDPOINT)) {
       throw new CliException("--endpoint is for %s only".formatted(EndpointTested.TYPE));
     }
-    if (!ServerOptions.key(invocation).isTest()) {
+    if (TargetResolver.key(invocation).filter(ApiKeyText::isTest).isEmpty()) {
       throw new CliException(
+          ExitCode.KEY,
           "a test key is required, fg_test_…, so that the task is not charged. Create one with"
               + " filmgate keys create --account ACCOUNT --kind test");
     }

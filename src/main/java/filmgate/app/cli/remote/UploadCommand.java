@@ -1,12 +1,13 @@
 package filmgate.app.cli.remote;
 
-import static filmgate.app.cli.command.CommandBuilder.serverCommand;
+import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.ProgressLine;
 import filmgate.app.cli.command.ProgressLine.Unit;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ApiClient;
 import filmgate.media.Sniffer;
 import filmgate.media.Sniffer.MediaFormat;
@@ -19,16 +20,14 @@ import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 
 /** The command {@code upload}, which stores images and clips for use in requests. */
-public final class UploadCommand {
-  private UploadCommand() {}
-
-  public static Command of() {
-    return serverCommand(
+public record UploadCommand(TargetResolver targets) {
+  public Command command() {
+    return targetCommand(
             "upload",
             "Upload images and clips to a running server, and print a URL of each for use in"
                 + " requests.")
         .arguments("FILE", "A JPEG, PNG, WebP, GIF, AVIF, or HEIC image, or an MP4 or MOV clip.")
-        .does(UploadCommand::run);
+        .does(this::run);
   }
 
   /** A file, and the list of the API for its kind. */
@@ -41,15 +40,25 @@ public final class UploadCommand {
   }
 
   /** No file is sent if one of them cannot be. */
-  private static void run(Invocation invocation) {
+  private void run(Invocation invocation) {
     var files = new ArrayList<MediaFile>();
     for (var name : invocation.arguments(0)) {
       files.add(mediaFile(name, invocation.path(name)));
     }
-    try (var client = ServerOptions.client(invocation)) {
+    try (var server = targets.server(invocation)) {
       for (var file : files) {
-        upload(invocation, client, file);
+        upload(invocation, server.client(), file);
       }
+    }
+  }
+
+  /** Uploads a file for one request, and returns the URL for its field. */
+  public static String urlOf(Invocation invocation, ApiClient client, String key, Path file) {
+    try {
+      var media = mediaFile(key + ": " + file, file);
+      return ServerRows.text(send(invocation, client, media), "url");
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
     }
   }
 
@@ -89,7 +98,7 @@ public final class UploadCommand {
   private static JsonNode send(Invocation invocation, ApiClient client, MediaFile file)
       throws IOException {
     var size = Files.size(file.path());
-    try (var line = new ProgressLine(invocation.terminal(), Unit.BYTES, System::nanoTime)) {
+    try (var line = new ProgressLine(invocation.terminal(), Unit.SENT_BYTES, System::nanoTime)) {
       return client.upload(file.target(), file.path(), sent -> show(invocation, line, sent, size));
     }
   }

@@ -3,6 +3,7 @@ package filmgate.app.remote.event;
 import filmgate.app.remote.ApiClient;
 import filmgate.app.remote.ApiFailure;
 import filmgate.app.remote.Interruption;
+import filmgate.app.remote.ReconnectPauses;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -66,7 +66,7 @@ class ProgressLineTest {
 
   @Test
   void aFileIsCountedInMegabytes() {
-    try (var line = line(true, false, Unit.BYTES)) {
+    try (var line = line(true, false, Unit.SENT_BYTES)) {
       now = SECOND;
       line.show(5_000_000, 20_000_000);
     }
@@ -89,7 +89,8 @@ class ProgressLineTest {
             new PrintWriter(new StringWriter()),
             writer,
             interactive,
-            colour),
+            colour,
+            false),
         unit,
         () -> now);
   }

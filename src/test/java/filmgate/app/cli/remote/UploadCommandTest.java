@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.app.cli.FakeServers;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ApiFailure;
 import filmgate.testing.WebhookReceiver;
 import filmgate.testing.WebhookReceiver.Answer;
@@ -58,9 +60,11 @@ class UploadCommandTest {
             new PrintWriter(out),
             new PrintWriter(err),
             interactive,
+            false,
             false);
-    var variables = Map.of("FILMGATE_URL", server.url(""), "FILMGATE_KEY", "fg-key-of-a-test");
-    var command = UploadCommand.of();
+    var variables = Map.of("FILMGATE_SERVER", server.url(""), "FILMGATE_KEY", "fg-key-of-a-test");
+    var command =
+        new UploadCommand(new TargetResolver(FakeServers.serving(_ -> 0).directories())).command();
     var parsed = new CommandLine(command.spec()).parseArgs(words);
     try {
       return command.run(parsed, terminal, new CliEnvironment(directory, variables, "1.2.3"));

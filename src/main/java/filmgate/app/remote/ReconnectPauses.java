@@ -1,10 +1,10 @@
-package filmgate.app.remote.event;
+package filmgate.app.remote;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** The pauses before a client connects again: they double up to half a minute, and vary. */
-final class ReconnectPauses {
+public final class ReconnectPauses {
   private static final long FIRST_MILLIS = 500;
   private static final long LONGEST_MILLIS = 30_000;
   private static final int DOUBLINGS_MAX = 6;
@@ -13,17 +13,17 @@ final class ReconnectPauses {
   private final RandomGenerator random;
   private int failures;
 
-  ReconnectPauses(RandomGenerator random) {
+  public ReconnectPauses(RandomGenerator random) {
     this.random = random;
   }
 
   /** The connection works. */
-  void reset() {
+  public void reset() {
     failures = 0;
   }
 
   /** The next pause, which is at least what the server requests. */
-  Duration next(Duration atLeast) {
+  public Duration next(Duration atLeast) {
     var millis = Math.min(LONGEST_MILLIS, FIRST_MILLIS << Math.min(failures, DOUBLINGS_MAX));
     failures++;
     var varied =

@@ -1,7 +1,9 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.CliServices.ChannelReport;
-import filmgate.app.cli.command.TextRow;
+import filmgate.app.cli.command.Column;
+import filmgate.intake.channel.ChannelEntry;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -10,22 +12,31 @@ import tools.jackson.databind.JsonNode;
  * The columns of a list that say how a channel works: tasks at the upstream, circuits, errors of
  * the last hour, latency, balances, and tasks with an unknown outcome.
  */
-final class ChannelHealthRow {
+final class ChannelHealthColumns {
   private static final String NOTHING = "-";
 
-  private ChannelHealthRow() {}
+  private ChannelHealthColumns() {}
 
-  static String of(String channel, ChannelReport report) {
-    var health = report.health(channel);
-    Function<Function<JsonNode, String>, String> column =
-        read -> health.map(read).filter(text -> !text.isEmpty()).orElse(NOTHING);
-    return TextRow.of(
-        column.apply(ChannelHealthRow::inFlight),
-        column.apply(ChannelHealthRow::circuits),
-        column.apply(ChannelHealthRow::errors),
-        column.apply(ChannelHealthRow::latency),
-        column.apply(ChannelHealthRow::balances),
-        Long.toString(report.unknownOutcomes(channel)));
+  static List<Column<ChannelEntry>> of(ChannelReport report) {
+    return List.of(
+        health("TASKS", report, ChannelHealthColumns::inFlight),
+        health("CIRCUITS", report, ChannelHealthColumns::circuits),
+        health("ERRORS", report, ChannelHealthColumns::errors),
+        health("LATENCY", report, ChannelHealthColumns::latency),
+        health("BALANCES", report, ChannelHealthColumns::balances),
+        new Column<>("UNKNOWN", channel -> "" + report.unknownOutcomes(channel.name())));
+  }
+
+  private static Column<ChannelEntry> health(
+      String header, ChannelReport report, Function<JsonNode, String> read) {
+    return new Column<>(
+        header,
+        channel ->
+            report
+                .health(channel.name())
+                .map(read)
+                .filter(text -> !text.isEmpty())
+                .orElse(NOTHING));
   }
 
   private static String inFlight(JsonNode health) {

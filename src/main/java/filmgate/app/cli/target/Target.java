@@ -1,0 +1,12 @@
+package filmgate.app.cli.target;
+
+import filmgate.config.Settings;
+
+/** What a command works on. */
+public sealed interface Target {
+  /** A server, with a key. */
+  record OnServer(ServerSession session) implements Target {}
+
+  /** The data directory of these settings. */
+  record OnDirectory(Settings settings) implements Target {}
+}
