@@ -77,6 +77,7 @@ final class Layers {
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
       app.cli.command -> config text
+      app.cli.reference -> app.cli.command channel config docs.text docs.translation text
       app.cli.remote -> app.cli.command app.remote app.remote.event event id json media text \
           view.event view.webhook webhook
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \

@@ -113,6 +113,11 @@ public final class Cli {
     return code;
   }
 
+  /** The tree of commands, for the reference page. */
+  public CommandSpec tree() {
+    return line.getCommandSpec();
+  }
+
   private static CommandSpec root(String version) {
     var spec = group("filmgate", "One asynchronous video-generation API for every video model.");
     spec.version("filmgate " + version);
@@ -127,7 +132,9 @@ public final class Cli {
         .footer(
             "",
             "Create a video:  filmgate generate \"a golden retriever on the beach\" --out dog.mp4",
-            "Run the server:  filmgate serve");
+            "Run the server:  filmgate serve")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.help());
     return spec;
   }
 
