@@ -4,6 +4,7 @@ import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
 import filmgate.app.cli.CliServices.KeyOperations;
 import filmgate.app.cli.CliServices.WithLimits;
+import filmgate.app.cli.command.Choices;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +43,11 @@ record KeysCommands(KeyOperations keys) {
   private static final String IP = "--ip";
   private static final String GRACE = "--grace-seconds";
 
+  private static final List<String> SCOPE_NAMES =
+      Arrays.stream(Scope.values()).map(Scope::wireName).toList();
+  private static final String SCOPES =
+      "%s, or %sNAME".formatted(String.join(", ", SCOPE_NAMES), Permissions.MODEL);
+
   List<Command> all() {
     return List.of(create(), list(), rotate(), revoke());
   }
@@ -53,11 +60,8 @@ record KeysCommands(KeyOperations keys) {
         .flag(ADMIN, "Create a key of the root account with every scope.")
         .option(ACCOUNT, "ACCOUNT", "The id of the account of the key.")
         .option(NAME, "NAME", "The name of the key.")
-        .option(KIND, "KIND", "live or test. Default: live.")
-        .repeatable(
-            List.of(SCOPE),
-            "SCOPE",
-            "generate, read, keys, or model:NAME. Repeatable. Default: generate.")
+        .choice(KIND, List.of("live", "test"), "The kind of the key. Default: live.")
+        .repeatable(List.of(SCOPE), "SCOPE", SCOPES + ". Repeatable. Default: generate.")
         .option(EXPIRES, "TIME", "When the key expires: 2027-01-31 or 2027-01-31T12:00:00Z.")
         .repeatable(
             List.of(IP),
@@ -155,8 +159,16 @@ record KeysCommands(KeyOperations keys) {
     try {
       return Permissions.ofScopeNames(scopes.isEmpty() ? List.of("generate") : scopes, addresses);
     } catch (IllegalArgumentException e) {
-      throw new CliException("--scope must be one of generate, read, keys, admin, model:NAME", e);
+      var wrong = scopes.stream().filter(KeysCommands::isUnknown).findFirst().orElse("");
+      throw new CliException(
+          "--scope must be %s, not '%s'%s"
+              .formatted(SCOPES, wrong, Choices.suggestion(wrong, SCOPE_NAMES)),
+          e);
     }
+  }
+
+  private static boolean isUnknown(String scope) {
+    return !scope.startsWith(Permissions.MODEL) && !SCOPE_NAMES.contains(scope);
   }
 
   private static Cidr range(String text) {
@@ -168,11 +180,7 @@ record KeysCommands(KeyOperations keys) {
   }
 
   private static KeyKind kind(String text) {
-    return switch (text) {
-      case "live" -> KeyKind.LIVE;
-      case "test" -> KeyKind.TEST;
-      default -> throw new CliException("--kind must be live or test, not '%s'".formatted(text));
-    };
+    return text.equals("test") ? KeyKind.TEST : KeyKind.LIVE;
   }
 
   private static Expiry expiry(Invocation invocation) {

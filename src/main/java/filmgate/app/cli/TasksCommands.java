@@ -6,6 +6,7 @@ import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.ModelNames;
 import filmgate.app.cli.command.TextRow;
 import filmgate.billing.Amount;
 import filmgate.id.AccountId;
@@ -37,7 +38,7 @@ record TasksCommands(TaskOperations tasks) {
   private Command list() {
     return dataCommand("list", "Print the newest tasks, of all accounts by default.")
         .option(ACCOUNT, "ACCOUNT", "Only the tasks of this account.")
-        .option(STATUS, "STATUS", "Only tasks with this status. Requires --account.")
+        .choice(STATUS, StatusFilters.NAMES, "Only tasks with this status. Requires --account.")
         .option(MODEL, "MODEL", "Only tasks of this model. Requires --account.")
         .number(LIMIT, "N", "The most tasks to print. Default: 100.")
         .does(
@@ -51,19 +52,10 @@ record TasksCommands(TaskOperations tasks) {
   private static CustomerTaskQuery query(Invocation invocation) {
     return new CustomerTaskQuery(
         invocation.option(ACCOUNT).map(AccountId::new),
-        invocation.option(STATUS).map(TasksCommands::status).orElse(StatusFilter.ANY),
-        invocation.option(MODEL).orElse(""),
+        invocation.option(STATUS).flatMap(StatusFilters::named).orElse(StatusFilter.ANY),
+        invocation.option(MODEL).map(ModelNames::require).orElse(""),
         Optional.empty(),
         Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX)));
-  }
-
-  private static StatusFilter status(String text) {
-    return StatusFilters.named(text)
-        .orElseThrow(
-            () ->
-                new CliException(
-                    "%s must be one of %s"
-                        .formatted(STATUS, String.join(", ", StatusFilters.NAMES))));
   }
 
   private Command show() {

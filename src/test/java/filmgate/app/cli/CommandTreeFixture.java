@@ -1,5 +1,6 @@
 package filmgate.app.cli;
 
+import filmgate.app.OfflineGenerator;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalChannels;
@@ -51,7 +52,7 @@ public final class CommandTreeFixture {
   private static CliServices services() {
     return new CliServices(
         _ -> 0,
-        (_, _, _) -> new GenerateResult.TimedOut("{}"),
+        new OfflineGenerator(),
         new FakeKeyOperations(),
         new FakeAccountOperations(List.of()),
         new FakePriceOperations(),

@@ -7,6 +7,8 @@ import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -155,8 +157,8 @@ public final class CommandsPage {
   }
 
   /** The variables that descriptions of options name, with the options. */
-  private TreeMap<String, TreeSet<String>> optionsByVariable() {
-    var all = new TreeMap<String, TreeSet<String>>();
+  private Map<String, Set<String>> optionsByVariable() {
+    var all = new TreeMap<String, Set<String>>();
     tree.all().stream()
         .flatMap(CommandTree::options)
         .forEach(

@@ -21,7 +21,7 @@ final class DeliveriesCommand {
 
   static Command command() {
     return serverCommand("deliveries", "Print the newest deliveries of the account.")
-        .option(STATUS, "STATUS", "Only " + String.join(", ", DeliveryView.STATES) + ".")
+        .choice(STATUS, DeliveryView.STATES, "Only deliveries with this status.")
         .option(ENDPOINT, "ENDPOINT", "Only deliveries to this endpoint.")
         .option(TASK, "TASK", "Only deliveries of events of this task. Not with --endpoint.")
         .number(LIMIT, "N", "The most deliveries to print. Default: 20.")
@@ -36,9 +36,7 @@ final class DeliveriesCommand {
   private static void run(Invocation invocation) {
     var filter =
         new DeliveryFilter(
-            invocation.option(ENDPOINT),
-            invocation.option(TASK),
-            invocation.option(STATUS).map(DeliveriesCommand::status));
+            invocation.option(ENDPOINT), invocation.option(TASK), invocation.option(STATUS));
     if (filter.endpoint().isPresent() && filter.task().isPresent()) {
       throw new CliException("use either --endpoint or --task");
     }
@@ -48,13 +46,5 @@ final class DeliveriesCommand {
           .list(filter, limit)
           .forEach(delivery -> ServerRows.printDelivery(invocation, delivery));
     }
-  }
-
-  private static String status(String text) {
-    if (!DeliveryView.STATES.contains(text)) {
-      throw new CliException(
-          "%s must be one of %s".formatted(STATUS, String.join(", ", DeliveryView.STATES)));
-    }
-    return text;
   }
 }
