@@ -19,6 +19,7 @@ enum ShellProcess {
   FISH("fish", "--no-config");
 
   private static final Path DRIVERS = Path.of("src/test/resources/completion").toAbsolutePath();
+  private static final String HERE = "here";
   private static final int SECONDS_MAX = 120;
 
   private final String program;
@@ -45,12 +46,12 @@ enum ShellProcess {
 
   /** The directory in which the shell runs, below that of the script. */
   static Path here(Path directory) {
-    return directory.resolve("here");
+    return directory.resolve(HERE);
   }
 
   /** What the shell says about the syntax of a script; empty if it is valid. */
   String syntaxProblems(Path script) throws IOException, InterruptedException {
-    return run(script.getParent(), List.of(program, "-n", script.toString()), "");
+    return run(script, List.of(program, "-n", script.toString()), "");
   }
 
   /** What the shell proposes at the end of each line. */
@@ -59,11 +60,7 @@ enum ShellProcess {
     var driver = DRIVERS.resolve("proposals." + program).toString();
     var input = new StringBuilder();
     lines.forEach(line -> input.append(inputLine(line)).append('\n'));
-    var output =
-        run(
-            script.getParent(),
-            List.of(program, plain, driver, script.toString()),
-            input.toString());
+    var output = run(script, List.of(program, plain, driver, script.toString()), input.toString());
     var answers = output.lines().map(ShellProcess::words).toList();
     assertThat(answers).as(output).hasSameSizeAs(lines);
     return answers;
@@ -90,19 +87,19 @@ enum ShellProcess {
         .toList();
   }
 
-  private static String run(Path directory, List<String> command, String input)
+  private static String run(Path script, List<String> command, String input)
       throws IOException, InterruptedException {
-    var file = Files.writeString(directory.resolve("input"), input);
-    var output = directory.resolve("output");
+    var file = Files.writeString(script.resolveSibling("input"), input);
+    var output = script.resolveSibling("output");
     var builder =
         new ProcessBuilder(new ArrayList<>(command))
-            .directory(here(directory).toFile())
+            .directory(script.resolveSibling(HERE).toFile())
             .redirectInput(file.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    builder.environment().put("HOME", directory.toString());
-    builder.environment().put("XDG_CONFIG_HOME", directory.toString());
-    builder.environment().put("XDG_DATA_HOME", directory.toString());
+    for (var variable : List.of("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")) {
+      builder.environment().put(variable, script.resolveSibling("home").toString());
+    }
     var process = builder.start();
     try {
       assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
