@@ -23,17 +23,17 @@ public final class CommandsPage {
   private static final LocalizedText INTRODUCTION =
       new LocalizedText(
           """
-          Every command of `filmgate` with its arguments, options, and exit codes. `filmgate` is the \
-          launcher: `./filmgate` in the directory of the program. `filmgate COMMAND --help` prints \
-          the part of a command.
+          Every command of `filmgate`, with its arguments, options, and exit codes. In the directory \
+          of the program, the launcher is `./filmgate`. Each command prints its part of this page \
+          with `--help`.
 
           `--out FILE` and `--out=FILE` are the same. Options may be before, between, and after \
           arguments; after `--`, everything is an argument. Results are printed to the standard \
           output, and progress and problems to the standard error.\
           """,
           """
-          `filmgate` 的全部命令，包括参数、选项和退出码。`filmgate` 是启动脚本，\
-          即程序目录下的 `./filmgate`。`filmgate COMMAND --help` 会打印单个命令的帮助（英文）。
+          `filmgate` 的全部命令，包括参数、选项和退出码。在程序目录下，启动脚本是 `./filmgate`。\
+          使用 `--help` 可以打印单个命令的帮助（英文）。
 
           `--out FILE` 与 `--out=FILE` 等价。选项可以写在参数之前、之间或之后；`--` 之后的内容都视为参数。\
           结果打印到标准输出，进度和错误打印到标准错误。\
