@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates one video without a server: the same checks, the same renderer. */
-final class OfflineGenerator implements VideoGenerator {
+public final class OfflineGenerator implements VideoGenerator {
   @Override
   public GenerateResult generate(
       Settings settings, GenerateRequest request, Consumer<RenderProgress> progress) {

@@ -11,6 +11,7 @@ import filmgate.text.JsonNouns;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
+import filmgate.text.SimilarNames;
 import filmgate.text.ValidationMessages;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** All models by public name. Immutable. */
 public final class Catalogue {
   private static final String MODEL = "model";
+  private static final LocalizedText SIMILAR_MODEL =
+      new LocalizedText(
+          "model is not a known model; did you mean {name}?", "model 不是已知模型，您是否想使用 {name}？");
 
   private final Map<String, CheckedModel> entries = new LinkedHashMap<>();
   private final LocalizedText unknownModel;
@@ -86,8 +90,15 @@ public final class Catalogue {
     }
     var entry = entries.get(model.stringValue());
     return entry == null
-        ? refused(Reason.MODEL_NOT_FOUND, unknownModel)
+        ? refused(Reason.MODEL_NOT_FOUND, unknown(model.stringValue()))
         : entry.check().check(body, context);
+  }
+
+  /** The nearest model, or all of them. */
+  private LocalizedText unknown(String name) {
+    return SimilarNames.nearest(name, List.copyOf(entries.keySet()))
+        .map(near -> SIMILAR_MODEL.with("name", near))
+        .orElse(unknownModel);
   }
 
   private static CheckResult refused(Reason reason, LocalizedText message) {

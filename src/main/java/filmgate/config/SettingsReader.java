@@ -120,12 +120,20 @@ public final class SettingsReader {
     switch (setting.type().read(text)) {
       case ValueType.ParsedValue.ValidValue(var value) -> texts.put(setting, value);
       case ValueType.ParsedValue.InvalidValue(var reason) ->
-          problems.add("%s %s%s".formatted(source, reason, valueIn(setting, text)));
+          problems.add(
+              "%s %s%s%s".formatted(source, reason, valueIn(setting, text), near(setting, text)));
     }
   }
 
   private static String valueIn(Setting setting, String text) {
     return setting.type().isSecret() ? "" : ", not \"%s\"".formatted(text.strip());
+  }
+
+  /** The choice that was probably meant. */
+  private static String near(Setting setting, String text) {
+    return setting.type() instanceof ValueType.Choice(var options)
+        ? suggestion(SimilarNames.nearest(text.strip(), options))
+        : "";
   }
 
   private static String suggestion(Optional<String> near) {

@@ -72,12 +72,14 @@ final class Layers {
           dispatch.route generation id intake intake.channel provider provider.gateway \
           provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
           view.channel
-      app.cli -> app.cli.command app.cli.remote app.cli.target app.lab app.remote app.remote.task \
-          billing catalogue.spec channel config id intake \
+      app.cli -> app.cli.command app.cli.completion app.cli.remote app.cli.target app.lab app.remote \
+          app.remote.task billing catalogue.spec channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
-      app.cli.command -> config text
+      app.cli.command -> catalogue.models catalogue.spec config text
+      app.cli.completion -> app.cli.command catalogue.models catalogue.spec
+      app.cli.reference -> app.cli.command channel config docs.text docs.translation text
       app.cli.remote -> app.cli.command app.cli.target app.profile app.remote app.remote.event \
           app.remote.task event id json keys media text view.event view.webhook webhook
       app.cli.target -> app.cli.command app.profile app.remote config id

@@ -106,7 +106,10 @@ record AccountsCommands(AccountOperations accounts) {
             RETENTION,
             "HOURS",
             "How long the files of later tasks are stored, or default for that of the settings.")
-        .option(STATE, "STATE", "active or suspended. Keys of a suspended account do not work.")
+        .choice(
+            STATE,
+            List.of("active", "suspended"),
+            "The new state. Keys of a suspended account do not work.")
         .confirmed()
         .does(this::update);
   }
@@ -169,13 +172,7 @@ record AccountsCommands(AccountOperations accounts) {
   }
 
   private static Account.State state(String text) {
-    return switch (text) {
-      case "active" -> Account.State.ACTIVE;
-      case "suspended" -> Account.State.SUSPENDED;
-      default ->
-          throw new CliException(
-              "'%s' is not a valid state. Use active or suspended".formatted(text));
-    };
+    return text.equals("active") ? Account.State.ACTIVE : Account.State.SUSPENDED;
   }
 
   private static Amount amount(String text, Amount.Sign sign) {

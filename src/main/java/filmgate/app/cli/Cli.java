@@ -6,6 +6,7 @@ import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.cli.completion.CompletionCommand;
 import filmgate.app.cli.remote.EndpointsCommands;
 import filmgate.app.cli.remote.LoginCommands;
 import filmgate.app.cli.remote.UploadCommand;
@@ -13,11 +14,9 @@ import filmgate.app.cli.remote.WebhooksCommands;
 import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.lab.UpstreamLabCommand;
 import filmgate.app.remote.ApiFailure;
-import filmgate.text.SimilarNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: the tree of commands, and the call of the one that the arguments name. */
 public final class Cli {
@@ -55,15 +53,17 @@ public final class Cli {
     add(root, AuditCommand.of(services.accounts()));
     add(root, BackupCommand.of(services.backups()));
     add(root, UpstreamLabCommand.of());
+    add(root, CompletionCommand.of());
     add(root, aotTraining(servers.aotTraining()));
     RenamedCommands.addTo(root, commands);
+    var errors = new UsageErrors(terminal);
     this.line =
         new CommandLine(root)
             .setOut(terminal.out())
             .setErr(terminal.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionStrategy(this::dispatch)
-            .setParameterExceptionHandler((problem, _) -> usageError(problem));
+            .setParameterExceptionHandler((problem, _) -> errors.print(problem));
   }
 
   private void addGroups(CommandSpec root, CliServices services, TargetResolver targets) {
@@ -124,6 +124,11 @@ public final class Cli {
     return code;
   }
 
+  /** The tree of commands, for the reference page. */
+  public CommandSpec tree() {
+    return line.getCommandSpec();
+  }
+
   private static CommandSpec root(String version) {
     var spec = group("filmgate", "One asynchronous video-generation API for every video model.");
     spec.version("filmgate " + version);
@@ -138,7 +143,9 @@ public final class Cli {
         .footer(
             "",
             "Create a video:  filmgate generate \"a golden retriever on the beach\" --out dog.mp4",
-            "Run the server:  filmgate serve");
+            "Run the server:  filmgate serve")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.help());
     return spec;
   }
 
@@ -214,24 +221,5 @@ public final class Cli {
       LOG.error("event=command_failed", defect);
       return ExitCode.DEFECT;
     }
-  }
-
-  private int usageError(ParameterException problem) {
-    var spec = problem.getCommandLine().getCommandSpec();
-    terminal.printMessage("filmgate: " + problem.getMessage());
-    if (problem instanceof UnmatchedArgumentException unmatched) {
-      var argument = unmatched.getUnmatched().getFirst();
-      var known = Stream.concat(spec.optionsMap().keySet().stream(), visible(spec)).toList();
-      SimilarNames.nearest(argument, known)
-          .ifPresent(near -> terminal.printMessage("Did you mean %s?".formatted(near)));
-    }
-    terminal.printMessage("Help: %s --help".formatted(spec.qualifiedName(" ")));
-    return ExitCode.USAGE;
-  }
-
-  private static Stream<String> visible(CommandSpec spec) {
-    return spec.subcommands().entrySet().stream()
-        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
-        .map(Map.Entry::getKey);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import filmgate.app.cli.CliServices.KeyOperations;
 import filmgate.app.cli.CliServices.WithLimits;
+import filmgate.app.cli.command.Choices;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Command;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,11 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
           JsonColumn.time("EXPIRES", "expires_at"),
           JsonColumn.text("NAME", "name"));
 
+  private static final List<String> SCOPE_NAMES =
+      Arrays.stream(Scope.values()).map(Scope::wireName).toList();
+  private static final String SCOPES =
+      "%s, or %sNAME".formatted(String.join(", ", SCOPE_NAMES), Permissions.MODEL);
+
   List<Command> all() {
     return List.of(create(), list(), rotate(), revoke());
   }
@@ -74,11 +81,8 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
             "ACCOUNT",
             "The id of the account of the key. Default on a server: the account of the own key.")
         .option(NAME, "NAME", "The name of the key.")
-        .option(KIND, "KIND", "live or test. Default: live.")
-        .repeatable(
-            List.of(SCOPE),
-            "SCOPE",
-            "generate, read, keys, route, or model:NAME. Repeatable. Default: generate.")
+        .choice(KIND, List.of("live", "test"), "The kind of the key. Default: live.")
+        .repeatable(List.of(SCOPE), "SCOPE", SCOPES + ". Repeatable. Default: generate.")
         .option(EXPIRES, "TIME", "When the key expires: 2027-01-31 or 2027-01-31T12:00:00Z.")
         .repeatable(
             List.of(IP),
@@ -236,9 +240,16 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
     try {
       return Permissions.ofScopeNames(scopes.isEmpty() ? List.of("generate") : scopes, addresses);
     } catch (IllegalArgumentException e) {
+      var wrong = scopes.stream().filter(KeysCommands::isUnknown).findFirst().orElse("");
       throw new CliException(
-          "--scope must be one of generate, read, keys, route, admin, model:NAME", e);
+          "--scope must be %s, not '%s'%s"
+              .formatted(SCOPES, wrong, Choices.suggestion(wrong, SCOPE_NAMES)),
+          e);
     }
+  }
+
+  private static boolean isUnknown(String scope) {
+    return !scope.startsWith(Permissions.MODEL) && !SCOPE_NAMES.contains(scope);
   }
 
   private static Cidr range(String text) {
@@ -250,11 +261,7 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
   }
 
   private static KeyKind kind(String text) {
-    return switch (text) {
-      case "live" -> KeyKind.LIVE;
-      case "test" -> KeyKind.TEST;
-      default -> throw new CliException("--kind must be live or test, not '%s'".formatted(text));
-    };
+    return text.equals("test") ? KeyKind.TEST : KeyKind.LIVE;
   }
 
   private static Expiry expiry(Invocation invocation) {

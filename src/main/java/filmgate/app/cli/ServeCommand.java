@@ -22,7 +22,7 @@ final class ServeCommand {
                 + " resumes unfinished tasks.")
         .settings(List.of(Setting.values()))
         .channels(channelCheck)
-        .synopsis("filmgate serve [--host STRING] [--port N] [--data STRING] [SETTING...]")
+        .synopsis("filmgate serve [--host STRING] [--port N] [--data DIRECTORY] [SETTING...]")
         .footer(
             "",
             "Each setting can also be set in the file and in the environment: --local-workers is"

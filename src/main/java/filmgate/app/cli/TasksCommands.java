@@ -6,6 +6,7 @@ import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.ModelNames;
 import filmgate.app.cli.remote.ServerTasks;
 import filmgate.app.cli.target.Target;
 import filmgate.app.cli.target.TargetResolver;
@@ -50,14 +51,14 @@ record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess
                 + " accounts.")
         .option(ACCOUNT, "ACCOUNT", "Only the tasks of this account. On a server: an admin key.")
         .flag(ALL, "The tasks of all accounts. On a server: an admin key.")
-        .option(STATUS, "STATUS", "Only tasks with this status: " + statusNames() + ".")
+        .choice(STATUS, StatusFilters.NAMES, "Only tasks with this status.")
         .option(MODEL, "MODEL", "Only tasks of this model.")
         .number(LIMIT, "N", "The most tasks to print. Default: 100.")
         .does(this::list);
   }
 
   private void list(Invocation invocation) {
-    var status = invocation.option(STATUS).map(TasksCommands::status).orElse(StatusFilter.ANY);
+    var status = invocation.option(STATUS).flatMap(StatusFilters::named).orElse(StatusFilter.ANY);
     switch (targets.target(invocation)) {
       case Target.OnServer(var server) -> {
         try (server) {
@@ -94,23 +95,13 @@ record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess
     return new CustomerTaskQuery(
         invocation.option(ACCOUNT).map(AccountId::new),
         status,
-        invocation.option(MODEL).orElse(""),
+        invocation.option(MODEL).map(ModelNames::require).orElse(""),
         Optional.empty(),
         limit(invocation));
   }
 
   private static int limit(Invocation invocation) {
     return Math.toIntExact(Math.min(invocation.number(LIMIT, 100), LIMIT_MAX));
-  }
-
-  private static StatusFilter status(String text) {
-    return StatusFilters.named(text)
-        .orElseThrow(
-            () -> new CliException("%s must be one of %s".formatted(STATUS, statusNames())));
-  }
-
-  private static String statusNames() {
-    return String.join(", ", StatusFilters.NAMES);
   }
 
   private Command show() {

@@ -6,6 +6,7 @@ import filmgate.app.cli.CliServices.AccountOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
+import filmgate.app.cli.command.ModelNames;
 import filmgate.id.AccountId;
 import filmgate.intake.usage.UsageParameterReader.Names;
 import filmgate.intake.usage.UsageReport;
@@ -39,6 +40,7 @@ record UsageCommand(AccountOperations accounts) {
         invocation
             .option(ACCOUNT)
             .orElseThrow(() -> new CliException("%s is required".formatted(ACCOUNT)));
+    invocation.option(NAMES.model()).ifPresent(ModelNames::require);
     var report = accounts.usage(invocation.settings(), new AccountId(account), invocation::option);
     if (invocation.isJson()) {
       invocation.print(() -> "", () -> UsageView.render(report));

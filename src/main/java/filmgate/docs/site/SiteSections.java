@@ -9,7 +9,10 @@ public final class SiteSections {
   /** What a newcomer reads first. */
   public static DocSection start() {
     return DocSection.ofFiles(
-        new LocalizedText("Start", "入门"), "/tutorial/first-video", "/reference/task-status");
+        new LocalizedText("Start", "入门"),
+        "/tutorial/first-video",
+        "/reference/task-status",
+        "/reference/commands");
   }
 
   /** How a caller does a task. */

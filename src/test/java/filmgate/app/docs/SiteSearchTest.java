@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.api.error.ErrorCatalogue;
 import filmgate.api.error.ErrorSpec;
+import filmgate.app.cli.CommandTreeFixture;
 import filmgate.catalogue.spec.Field;
 import filmgate.docs.search.SearchIndex;
 import filmgate.docs.site.Documentation;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The search of the whole documentation, as the script of the site runs it. */
 class SiteSearchTest {
@@ -50,6 +53,33 @@ class SiteSearchTest {
       }
     }
     assertThat(missed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyCommandIsFound(Language language) throws Exception {
+    var names = commands(new CommandTreeFixture().cli(directory).tree()).toList();
+    var results = SearchScript.run(directory, SearchIndex.write(documentation, language), names);
+
+    var missed = new ArrayList<String>();
+    for (var i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      if (results.get(i).stream().limit(HITS).noneMatch(hit -> hit.heading().equals(name))) {
+        missed.add(name + " " + results.get(i).stream().limit(HITS).toList());
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  private static Stream<String> commands(CommandSpec parent) {
+    return parent.subcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(child -> !child.usageMessage().hidden())
+        .flatMap(
+            child ->
+                child.subcommands().isEmpty()
+                    ? Stream.of(child.qualifiedName(" ").replaceFirst("^filmgate ", ""))
+                    : commands(child));
   }
 
   private static Predicate<Hit> named(String name) {

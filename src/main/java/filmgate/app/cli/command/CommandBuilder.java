@@ -111,6 +111,16 @@ public final class CommandBuilder {
     return this;
   }
 
+  /** A required argument with one of these values. */
+  public CommandBuilder choiceArgument(List<String> values, String description) {
+    spec.addPositional(
+        positional(Choices.label(values), description)
+            .required(true)
+            .converters(new ChoiceConverter(values))
+            .build());
+    return this;
+  }
+
   /** Arguments of which there is at least one, after which there is none. */
   public CommandBuilder arguments(String label, String description) {
     spec.addPositional(
@@ -140,6 +150,16 @@ public final class CommandBuilder {
   /** An option with a string as its value. */
   public CommandBuilder option(String name, String label, String description) {
     spec.addOption(optionSpec(name, label, description).type(String.class).build());
+    return this;
+  }
+
+  /** An option with one of these values. */
+  public CommandBuilder choice(String name, List<String> values, String description) {
+    spec.addOption(
+        optionSpec(name, Choices.label(values), description)
+            .type(String.class)
+            .converters(new ChoiceConverter(values))
+            .build());
     return this;
   }
 

@@ -105,6 +105,9 @@ final class SettingsOptions {
   }
 
   private static String label(Setting setting) {
+    if (setting == Setting.DATA) {
+      return "DIRECTORY";
+    }
     return switch (setting.type()) {
       case ValueType.SingleLine _, ValueType.Secret _, ValueType.EncryptionKeys _ -> "STRING";
       case ValueType.WholeNumber _ -> "N";

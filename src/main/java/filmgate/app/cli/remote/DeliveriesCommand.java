@@ -20,7 +20,7 @@ record DeliveriesCommand(TargetResolver targets) {
 
   Command command() {
     return targetCommand("deliveries", "Print the newest deliveries of the account.")
-        .option(STATUS, "STATUS", "Only " + String.join(", ", DeliveryView.STATES) + ".")
+        .choice(STATUS, DeliveryView.STATES, "Only deliveries with this status.")
         .option(ENDPOINT, "ENDPOINT", "Only deliveries to this endpoint.")
         .option(TASK, "TASK", "Only deliveries of events of this task. Not with --endpoint.")
         .number(LIMIT, "N", "The most deliveries to print. Default: 20.")
@@ -35,9 +35,7 @@ record DeliveriesCommand(TargetResolver targets) {
   private void run(Invocation invocation) {
     var filter =
         new DeliveryFilter(
-            invocation.option(ENDPOINT),
-            invocation.option(TASK),
-            invocation.option(STATUS).map(DeliveriesCommand::status));
+            invocation.option(ENDPOINT), invocation.option(TASK), invocation.option(STATUS));
     if (filter.endpoint().isPresent() && filter.task().isPresent()) {
       throw new CliException("use either --endpoint or --task");
     }
@@ -45,13 +43,5 @@ record DeliveriesCommand(TargetResolver targets) {
     try (var server = targets.server(invocation)) {
       ServerRows.printDeliveries(invocation, new Deliveries(server.client()).list(filter, limit));
     }
-  }
-
-  private static String status(String text) {
-    if (!DeliveryView.STATES.contains(text)) {
-      throw new CliException(
-          "%s must be one of %s".formatted(STATUS, String.join(", ", DeliveryView.STATES)));
-    }
-    return text;
   }
 }

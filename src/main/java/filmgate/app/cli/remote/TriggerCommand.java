@@ -2,6 +2,7 @@ package filmgate.app.cli.remote;
 
 import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
+import filmgate.app.cli.command.Choices;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.ExitCode;
@@ -13,6 +14,7 @@ import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.EndpointPaths;
 import filmgate.app.remote.event.EventTrigger;
 import filmgate.event.EventData.EndpointTested;
+import java.util.stream.Stream;
 
 /** The command {@code webhooks trigger}, which makes an event happen. */
 record TriggerCommand(ClientProcess process, TargetResolver targets) {
@@ -47,9 +49,7 @@ record TriggerCommand(ClientProcess process, TargetResolver targets) {
 
   private static void check(Invocation invocation, String type) {
     if (!EventTrigger.TYPES.contains(type)) {
-      throw new CliException(
-          "'%s' cannot be triggered. Use one of %s, %s"
-              .formatted(type, String.join(", ", EventTrigger.TYPES), EndpointTested.TYPE));
+      throw new CliException("'%s' cannot be triggered%s".formatted(type, suggestion(type)));
     }
     if (invocation.has(ENDPOINT)) {
       throw new CliException("--endpoint is for %s only".formatted(EndpointTested.TYPE));
@@ -60,6 +60,12 @@ record TriggerCommand(ClientProcess process, TargetResolver targets) {
           "a test key is required, fg_test_…, so that the task is not charged. Create one with"
               + " filmgate keys create --account ACCOUNT --kind test");
     }
+  }
+
+  private static String suggestion(String type) {
+    var types = Stream.concat(EventTrigger.TYPES.stream(), Stream.of(EndpointTested.TYPE)).toList();
+    var near = Choices.suggestion(type, types);
+    return near.isEmpty() ? ". Use one of " + String.join(", ", types) : near;
   }
 
   private int trigger(Invocation invocation, ApiClient client, String type) {
