@@ -111,9 +111,15 @@ final class PackagedProgram {
     var draft = HOME.resolve("filmgate.jar.new");
     try (var out = new JarOutputStream(Files.newOutputStream(draft));
         var files = Files.walk(CLASSES)) {
-      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        out.putNextEntry(new ZipEntry(CLASSES.relativize(file).toString()));
-        Files.copy(file, out);
+      for (var file : files.filter(path -> !path.equals(CLASSES)).sorted().toList()) {
+        var name = CLASSES.relativize(file).toString();
+        if (Files.isDirectory(file)) {
+          // The migrations are found by their directory.
+          out.putNextEntry(new ZipEntry(name + "/"));
+        } else {
+          out.putNextEntry(new ZipEntry(name));
+          Files.copy(file, out);
+        }
       }
     }
     Files.move(draft, jar, StandardCopyOption.ATOMIC_MOVE);
