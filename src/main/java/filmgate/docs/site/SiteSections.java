@@ -26,6 +26,7 @@ public final class SiteSections {
         "/guides/idempotency",
         "/guides/events",
         "/guides/webhooks",
+        "/guides/verify-signatures",
         "/guides/uploads",
         "/guides/results",
         "/guides/metadata",
