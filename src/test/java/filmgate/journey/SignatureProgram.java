@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A program of the guide that verifies the signature of a message, stored in a file. */
-record SignatureProgram(SampleLanguage language, Path file) {
+record SignatureProgram(SampleLanguage language, Path directory, String name) {
   static final Path PAGE = Path.of("docs", "guides", "verify-signatures.md");
   private static final Pattern RUN = Pattern.compile("\\w+\\.\\w+(?= < body)");
+  private static final Pattern COMMENT = Pattern.compile(" *(#|//).*");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final int PATIENCE_SECONDS = 120;
 
@@ -28,10 +29,21 @@ record SignatureProgram(SampleLanguage language, Path file) {
   }
 
   /** The programs of a page by the name of their language in Markdown. */
-  static Map<String, String> texts(Path page) throws IOException {
+  private static Map<String, String> texts(Path page) throws IOException {
     return PageBlock.of(page).stream()
         .filter(PageBlock::isProgram)
         .collect(Collectors.toMap(PageBlock::language, PageBlock::text));
+  }
+
+  /** The same without the lines that only contain a comment, which may be translated. */
+  static Map<String, List<String>> withoutComments(Path page) throws IOException {
+    return PageBlock.of(page).stream()
+        .filter(PageBlock::isProgram)
+        .collect(Collectors.toMap(PageBlock::language, SignatureProgram::withoutComments));
+  }
+
+  private static List<String> withoutComments(PageBlock block) {
+    return block.text().lines().filter(line -> !COMMENT.matcher(line).matches()).toList();
   }
 
   static SignatureProgram store(SampleLanguage language, Path directory) throws Exception {
@@ -39,8 +51,8 @@ record SignatureProgram(SampleLanguage language, Path file) {
     if (text == null) {
       throw new AssertionError(PAGE + " has no program in " + language.label());
     }
-    var program =
-        new SignatureProgram(language, Files.writeString(directory.resolve(fileName(text)), text));
+    var program = new SignatureProgram(language, directory, fileName(text));
+    Files.writeString(directory.resolve(program.name), text);
     program.compile();
     return program;
   }
@@ -49,18 +61,18 @@ record SignatureProgram(SampleLanguage language, Path file) {
   private void compile() throws Exception {
     switch (language) {
       case GO -> {
-        end("go", "vet", name());
-        end("go", "build", "-o", "verify", name());
+        end("go", "vet", name);
+        end("go", "build", "-o", "verify", name);
       }
       case JAVA ->
-          end(JAVA.resolveSibling("javac") + "", "--release=17", "-Xlint", "-Werror", name());
+          end(JAVA.resolveSibling("javac") + "", "--release=17", "-Xlint", "-Werror", name);
       case CURL, PYTHON, JAVASCRIPT, PHP, RUBY, SWIFT, C_SHARP -> {}
     }
   }
 
   private void end(String... command) throws Exception {
-    var output = file.resolveSibling("output.txt");
-    var builder = new ProcessBuilder(command).directory(directory());
+    var output = directory.resolve("output.txt");
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("GOTOOLCHAIN", "local");
     var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     if (process.waitFor() != 0) {
@@ -70,24 +82,16 @@ record SignatureProgram(SampleLanguage language, Path file) {
 
   private List<String> command() {
     return switch (language) {
-      case CURL -> List.of("bash", name());
-      case PYTHON -> List.of("python3", "-W", "error", name());
-      case JAVASCRIPT -> List.of("node", "--no-warnings", "--throw-deprecation", name());
+      case CURL -> List.of("bash", name);
+      case PYTHON -> List.of("python3", "-W", "error", name);
+      case JAVASCRIPT -> List.of("node", "--no-warnings", "--throw-deprecation", name);
       case GO -> List.of("./verify");
       case JAVA -> List.of(JAVA + "", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "Verify");
-      case PHP -> List.of("php", "-d", "error_reporting=-1", name());
-      case RUBY -> List.of("ruby", "-w", name());
-      case SWIFT -> List.of("swift", name());
+      case PHP -> List.of("php", "-d", "error_reporting=-1", name);
+      case RUBY -> List.of("ruby", "-w", name);
+      case SWIFT -> List.of("swift", name);
       case C_SHARP -> List.of("dotnet", "run");
     };
-  }
-
-  private String name() {
-    return file.getFileName().toString();
-  }
-
-  private File directory() {
-    return file.toAbsolutePath().getParent().toFile();
   }
 
   /** The end of the program, of which the output and the errors are together. */
@@ -95,8 +99,8 @@ record SignatureProgram(SampleLanguage language, Path file) {
 
   /** Verifies a message as a web server would pass it; an empty header is absent. */
   Ended verify(String secret, Headers headers, byte[] body) throws Exception {
-    var input = Files.write(file.resolveSibling("body"), body).toFile();
-    var output = file.resolveSibling("output.txt");
+    var input = Files.write(directory.resolve("body"), body).toFile();
+    var output = directory.resolve("output.txt");
     var process = start(secret, headers, input, output.toFile());
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
@@ -109,7 +113,7 @@ record SignatureProgram(SampleLanguage language, Path file) {
       throws IOException {
     var builder =
         new ProcessBuilder(command())
-            .directory(directory())
+            .directory(directory.toFile())
             .redirectInput(input)
             .redirectOutput(output)
             .redirectErrorStream(true);
@@ -128,10 +132,5 @@ record SignatureProgram(SampleLanguage language, Path file) {
     if (!value.isEmpty()) {
       environment.put(name, value);
     }
-  }
-
-  /** The program without the lines that only contain a comment, which may be translated. */
-  static List<String> withoutComments(String text) {
-    return text.lines().filter(line -> !line.matches(" *(#(?!!)|//).*")).toList();
   }
 }
