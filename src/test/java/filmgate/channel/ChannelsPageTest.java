@@ -23,7 +23,7 @@ class ChannelsPageTest {
   @Test
   void theExampleOfTheGuideIsValid() throws IOException {
     var text = Files.readString(Path.of("docs/guides/channels.md"));
-    var from = text.indexOf("```yaml") + "```yaml".length();
+    var from = text.indexOf('\n', text.indexOf("```yaml"));
     var root =
         new Compose(LoadSettings.builder().build())
             .composeString(text.substring(from, text.indexOf("```", from)))

@@ -10,15 +10,40 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A fenced code block of a Markdown page.
+ * A fenced code block of a Markdown page. Its first line marks how it is tested:
+ *
+ * <ul>
+ *   <li>{@code run}: it runs. Commands run in the order of the page, against a server.
+ *   <li>{@code lab}: commands that run against the upstream lab, which a block before has started.
+ *   <li>{@code check}: a program that does not run it finds no error in it.
+ *   <li>{@code skip=REASON}: it is not tested here.
+ * </ul>
+ *
+ * <p>After {@code run} or {@code lab}, {@code server} is a command that does not end, and {@code
+ * exit=N} one that fails. Data and output have no mark.
  *
  * @param line the number of its first line, from 1
  * @param language the first word after the fence
- * @param option the rest: {@code server}, {@code exit=N}, {@code skip=REASON}, or empty
+ * @param option the rest, such as {@code run exit=22}
  */
 record PageBlock(int line, String language, String option, String text) {
   private static final Pattern FENCE = Pattern.compile("( *)```(\\S*) ?(.*)");
-  private static final Set<String> SHELL = Set.of("sh", "bash", "console", "shell");
+  private static final Pattern EXIT = Pattern.compile(" exit=(\\d+)$");
+  private static final Pattern SKIP = Pattern.compile("skip=(\\w+)");
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "bash",
+          "csharp",
+          "go",
+          "java",
+          "javascript",
+          "php",
+          "python",
+          "ruby",
+          "swift",
+          "typescript");
+  private static final Set<String> CONFIGURATION = Set.of("caddy", "ini", "nginx", "toml", "yaml");
+  private static final Set<String> DATA = Set.of("json", "text", "mermaid", "");
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^ *(\\$ |\\./filmgate |curl |FILMGATE_\\w+=)");
 
@@ -48,31 +73,53 @@ record PageBlock(int line, String language, String option, String text) {
 
   /** Whether the block contains commands for a shell. */
   boolean isShell() {
-    return SHELL.contains(language);
+    return language.equals("sh");
   }
 
-  /** Whether a reader would take the block for commands although it is not marked as such. */
-  boolean isUnmarked() {
-    return !isShell() && COMMAND.matcher(text).find();
+  /** Whether the block is the text of a program in a file. */
+  boolean isProgram() {
+    return PROGRAMS.contains(language);
+  }
+
+  /** Whether the mark is one of those of the language. */
+  boolean isMarked() {
+    if (isShell()) {
+      return option.matches("(run|lab)( server| exit=\\d+)?|skip=\\w+");
+    }
+    if (isProgram()) {
+      return option.matches("run|check|skip=\\w+");
+    }
+    return CONFIGURATION.contains(language)
+        ? option.matches("check|skip=\\w+")
+        : DATA.contains(language) && option.isEmpty();
+  }
+
+  /** Whether a reader would take data or output for commands. */
+  boolean looksLikeCommands() {
+    return option.isEmpty() && COMMAND.matcher(text).find();
+  }
+
+  boolean isLab() {
+    return option.startsWith("lab");
+  }
+
+  boolean isCheck() {
+    return option.equals("check");
   }
 
   boolean isServer() {
-    return option.equals("server");
+    return option.endsWith(" server");
   }
 
   /** The reason why the block cannot run in a test. */
   Optional<String> skipped() {
-    return value("skip=");
+    var reason = SKIP.matcher(option);
+    return reason.matches() ? Optional.of(reason.group(1)) : Optional.empty();
   }
 
   /** The exit code with which the block must end. */
   int exitCode() {
-    return value("exit=").map(Integer::parseInt).orElse(0);
-  }
-
-  private Optional<String> value(String name) {
-    return option.startsWith(name)
-        ? Optional.of(option.substring(name.length()))
-        : Optional.empty();
+    var code = EXIT.matcher(option);
+    return code.find() ? Integer.parseInt(code.group(1)) : 0;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.docs.sample.SampleLanguage;
 import filmgate.docs.sample.Samples;
 import filmgate.testing.Tools;
+import filmgate.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +107,7 @@ class SamplesJourneyTest {
     try {
       programs.acquire();
       try {
-        var sample = Samples.of(run.request().body(), run.language());
+        var sample = Samples.of(run.request().body(), run.language(), Language.EN);
         return SampleProgram.of(run.language(), sample, server.address())
             .run(run.directory(), RunningServer.KEY);
       } finally {
@@ -141,13 +142,16 @@ class SamplesJourneyTest {
     }
   }
 
-  /** The body has values that mean something in each language, and the server rejects it. */
+  /**
+   * The body has values that mean something in each language, and the server rejects it. Comments
+   * are Chinese.
+   */
   @ParameterizedTest
   @FieldSource("LANGUAGES")
   void theBodyArrivesUnchangedAndARejectionIsPrinted(SampleLanguage language) throws Exception {
     SampleProgram.need(language);
     var body = (ObjectNode) read("body.json");
-    var sample = Samples.of(body, language);
+    var sample = Samples.of(body, language, Language.ZH);
     try (var forwarding = new ForwardingServer(server.address(), "X-Test", "samples")) {
       var program =
           SampleProgram.withKey(language, sample, forwarding.address(), RunningServer.KEY);
@@ -164,7 +168,8 @@ class SamplesJourneyTest {
   void aFailedTaskEndsTheProgramWithItsError(SampleLanguage language) throws Exception {
     SampleProgram.need(language);
     var sample =
-        Samples.of(SampleRequest.scenariosByFamily().getFirst().getFirst().body(), language);
+        Samples.of(
+            SampleRequest.scenariosByFamily().getFirst().getFirst().body(), language, Language.EN);
     try (var forwarding =
         new ForwardingServer(server.address(), "Filmgate-Test-Outcome", "failed")) {
       var program = SampleProgram.of(language, sample, forwarding.address());

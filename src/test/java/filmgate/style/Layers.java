@@ -129,7 +129,7 @@ final class Layers {
           catalogue.spec docs.page docs.scenario docs.text generation id json task text
       docs.scenario -> catalogue.spec text
       docs.text -> text
-      docs.sample -> docs.page
+      docs.sample -> docs.page text
       docs.reference -> api.error docs.page docs.translation text
       docs.translation -> text
       event -> id task

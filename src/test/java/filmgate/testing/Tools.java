@@ -46,9 +46,10 @@ public final class Tools {
     return System.getProperty("tools", "").equals("required");
   }
 
-  /** The file of a program on the path. */
+  /** The file of a program on the path, or where Debian installs programs of administrators. */
   public static Optional<Path> find(String name) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+    var path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
+    return Stream.of(path.split(File.pathSeparator, -1))
         .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst();

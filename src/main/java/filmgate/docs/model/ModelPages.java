@@ -11,7 +11,7 @@ import filmgate.docs.text.PrettyJson;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,16 +62,16 @@ public final class ModelPages {
 
   private final Catalogue catalogue;
   private final List<CreateFormat> formats;
-  private final Function<ObjectNode, Block.CodeTabs> samples;
+  private final BiFunction<ObjectNode, Language, Block.CodeTabs> samples;
 
   /**
    * @param formats the paths of the published documentation
-   * @param samples the programs that send a body and save the video
+   * @param samples the programs that send a body and save the video, with comments in a language
    */
   public ModelPages(
       Catalogue catalogue,
       List<CreateFormat> formats,
-      Function<ObjectNode, Block.CodeTabs> samples) {
+      BiFunction<ObjectNode, Language, Block.CodeTabs> samples) {
     this.catalogue = catalogue;
     this.formats = List.copyOf(formats);
     this.samples = samples;
@@ -98,7 +98,7 @@ public final class ModelPages {
         model.markdown().of(spec.description(), language),
         List.of(
             new Block.Markdown(before(model, format, language)),
-            samples.apply(body),
+            samples.apply(body, language),
             new Block.Markdown(after(model, rules, format, language))));
   }
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import filmgate.docs.page.CodeSample;
 import filmgate.docs.page.CodeToken;
 import filmgate.docs.page.CodeToken.TokenKind;
+import filmgate.text.Language;
+import filmgate.text.LocalizedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -15,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** A program in one language, in which the body and the name of the video's file are inserted. */
 final class ProgramTemplate {
   private static final Pattern INDENT = Pattern.compile("(?m)^(?: {4})+");
+  private static final List<LocalizedText> COMMENTS =
+      List.of(
+          new LocalizedText("Run: ", "运行："),
+          new LocalizedText(
+              "Each call waits up to 30 seconds for the end of the task.",
+              "每次请求最多等待 30 秒，直到任务结束。"));
   private static final String BODY = "@body@";
   private static final String FILE = "@file@";
 
@@ -52,12 +60,27 @@ final class ProgramTemplate {
         : text;
   }
 
-  CodeSample fill(ObjectNode body, String file) {
+  CodeSample fill(ObjectNode body, String file, Language reader) {
     var out = new TokenWriter();
     for (var token : tokens) {
-      insert(token, body, file, out);
+      insert(isComment(token) ? comment(token, reader) : token, body, file, out);
     }
     return new CodeSample(language.label(), language.fence(), out.tokens());
+  }
+
+  private static boolean isComment(CodeToken token) {
+    return token.kind() == TokenKind.COMMENT;
+  }
+
+  /** Templates have English comments. */
+  private static CodeToken comment(CodeToken token, Language reader) {
+    var comment =
+        COMMENTS.stream()
+            .filter(one -> token.text().contains(one.en()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no translation of " + token.text()));
+    return CodeToken.of(
+        TokenKind.COMMENT, token.text().replace(comment.en(), comment.forLanguage(reader)));
   }
 
   private void insert(CodeToken token, ObjectNode body, String file, TokenWriter out) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import filmgate.docs.page.Block;
 import filmgate.docs.page.CodeSample;
+import filmgate.text.Language;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,19 +24,25 @@ public final class Samples {
 
   private Samples() {}
 
-  /** The program for this body of {@code POST /v1/videos/generations} in every language. */
-  public static Block.CodeTabs of(ObjectNode body) {
+  /**
+   * The program for this body of {@code POST /v1/videos/generations} in every programming language.
+   *
+   * @param reader the language of its comments
+   */
+  public static Block.CodeTabs of(ObjectNode body, Language reader) {
     return new Block.CodeTabs(
-        Arrays.stream(SampleLanguage.values()).map(language -> of(body, language)).toList());
+        Arrays.stream(SampleLanguage.values())
+            .map(language -> of(body, language, reader))
+            .toList());
   }
 
-  /** The program in one language. */
-  public static CodeSample of(ObjectNode body, SampleLanguage language) {
+  /** The program in one programming language, with comments in the language of its reader. */
+  public static CodeSample of(ObjectNode body, SampleLanguage language, Language reader) {
     var template = TEMPLATES.get(language);
     if (template == null) {
       throw new IllegalStateException("no template for " + language.label());
     }
-    return template.fill(body, videoFile(body));
+    return template.fill(body, videoFile(body), reader);
   }
 
   /** The file that the program for this body writes: {@code kling-v3.mp4}. */

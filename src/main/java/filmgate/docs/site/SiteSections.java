@@ -29,6 +29,7 @@ public final class SiteSections {
         "/guides/idempotency",
         "/guides/events",
         "/guides/webhooks",
+        "/guides/verify-signatures",
         "/guides/uploads",
         "/guides/results",
         "/guides/metadata",

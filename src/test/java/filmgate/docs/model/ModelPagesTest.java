@@ -50,7 +50,7 @@ class ModelPagesTest {
   private static final Pattern LINK = Pattern.compile("]\\((/docs[^)]*|#[^)]*)\\)");
   private static final Pattern JSON = Pattern.compile("(?ms)^```json\n(.*?)^```$");
 
-  private static Block.CodeTabs programs(ObjectNode body) {
+  private static Block.CodeTabs programs(ObjectNode body, Language ignored) {
     var token = CodeToken.of(CodeToken.TokenKind.PLAIN, body.toString() + "\n");
     return new Block.CodeTabs(List.of(new CodeSample("JSON", "text", List.of(token))));
   }

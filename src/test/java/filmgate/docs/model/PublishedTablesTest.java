@@ -17,7 +17,7 @@ class PublishedTablesTest {
   private static final Catalogue CATALOGUE =
       new Catalogue(Models.all(), ApiRoutes.fieldNames(ApiRoutes.DIALECTS));
   private static final ModelPages PAGES =
-      new ModelPages(CATALOGUE, ApiRoutes.CREATE_FORMATS, _ -> new Block.CodeTabs(List.of()));
+      new ModelPages(CATALOGUE, ApiRoutes.CREATE_FORMATS, (_, _) -> new Block.CodeTabs(List.of()));
 
   private static String page(String model) {
     return PageText.of(PAGES.page(CATALOGUE.find(model).orElseThrow(), Language.EN));

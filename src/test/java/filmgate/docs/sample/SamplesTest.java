@@ -6,9 +6,11 @@ import filmgate.docs.page.CodeSample;
 import filmgate.docs.page.CodeToken;
 import filmgate.docs.page.CodeToken.TokenKind;
 import filmgate.docs.page.DocPage;
+import filmgate.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SamplesTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "samples");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   static ObjectNode body(String name) throws Exception {
     var file = GOLDEN.resolve(name).resolve("body.json");
     return (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
@@ -31,7 +35,7 @@ class SamplesTest {
   void programsMatchTheirFiles(String name) throws Exception {
     for (var language : SampleLanguage.values()) {
       var file = GOLDEN.resolve(name).resolve(language.file() + ".txt");
-      var text = Samples.of(body(name), language).text();
+      var text = Samples.of(body(name), language, Language.EN).text();
       if (System.getProperty("golden", "").equals("write")) {
         Files.writeString(file, text);
       }
@@ -41,7 +45,7 @@ class SamplesTest {
 
   @Test
   void tabsHaveTheLanguagesInOrder() throws Exception {
-    assertThat(Samples.of(body("plain")).samples())
+    assertThat(Samples.of(body("plain"), Language.EN).samples())
         .extracting(CodeSample::label)
         .containsExactly(
             "cURL", "Python", "JavaScript", "Go", "Java", "PHP", "Ruby", "Swift", "C#");
@@ -50,7 +54,7 @@ class SamplesTest {
   @ParameterizedTest
   @EnumSource
   void thePageCanReplaceTheKeyAndTheAddress(SampleLanguage language) throws Exception {
-    var sample = Samples.of(body("nasty"), language);
+    var sample = Samples.of(body("nasty"), language, Language.EN);
     assertThat(texts(sample, TokenKind.API_KEY)).hasSize(1);
     assertThat(sample.text()).containsOnlyOnce(DocPage.BASE_URL).endsWith("\n");
     assertThat(sample.text().replace("\t", "    ").lines())
@@ -61,7 +65,7 @@ class SamplesTest {
   @ParameterizedTest
   @EnumSource
   void tokensHaveTheKindsOfTheirText(SampleLanguage language) throws Exception {
-    var sample = Samples.of(body("plain"), language);
+    var sample = Samples.of(body("plain"), language, Language.EN);
     assertThat(texts(sample, TokenKind.COMMENT))
         .hasSizeBetween(2, 3)
         .allMatch(text -> text.matches("(#|//) .+"))
@@ -73,6 +77,22 @@ class SamplesTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void onlyCommentsAreTranslated(SampleLanguage language) throws Exception {
+    var english = Samples.of(body("nasty"), language, Language.EN).tokens();
+    var chinese = Samples.of(body("nasty"), language, Language.ZH).tokens();
+    assertThat(chinese).hasSameSizeAs(english);
+    for (int i = 0; i < english.size(); i++) {
+      var isComment = english.get(i).kind() == TokenKind.COMMENT;
+      assertThat(chinese.get(i).kind()).isEqualTo(english.get(i).kind());
+      assertThat(chinese.get(i).equals(english.get(i)))
+          .as("" + chinese.get(i))
+          .isNotEqualTo(isComment);
+      assertThat(HAN.matcher(chinese.get(i).text()).find() || !isComment).isTrue();
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "veo3.1-fast-official, veo3.1-fast-official.mp4",
     "'a b', video.mp4",
@@ -81,7 +101,8 @@ class SamplesTest {
   void theFileIsNamedAfterTheModel(String model, String file) {
     var body = JsonMapper.shared().createObjectNode().put("model", model);
     assertThat(Samples.videoFile(body)).isEqualTo(file);
-    assertThat(Samples.of(body, SampleLanguage.PYTHON).text()).contains('"' + file + '"');
+    assertThat(Samples.of(body, SampleLanguage.PYTHON, Language.EN).text())
+        .contains('"' + file + '"');
   }
 
   private static List<String> texts(CodeSample sample, TokenKind kind) {
