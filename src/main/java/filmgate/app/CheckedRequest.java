@@ -1,6 +1,6 @@
 package filmgate.app;
 
-import filmgate.app.cli.GenerateRequest;
+import filmgate.app.cli.generate.GenerateRequest;
 import filmgate.generation.Generation;
 import filmgate.task.TaskWarning;
 import java.util.List;

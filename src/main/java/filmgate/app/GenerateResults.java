@@ -1,6 +1,6 @@
 package filmgate.app;
 
-import filmgate.app.cli.GenerateResult;
+import filmgate.app.cli.generate.GenerateResult;
 import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.catalogue.check.CheckResult;

@@ -1,9 +1,9 @@
 package filmgate.app;
 
-import filmgate.app.cli.CliServices.VideoGenerator;
-import filmgate.app.cli.GenerateRequest;
-import filmgate.app.cli.GenerateResult;
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.generate.GenerateRequest;
+import filmgate.app.cli.generate.GenerateResult;
+import filmgate.app.cli.generate.VideoGenerator;
 import filmgate.app.local.LocalPrices;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;

@@ -1,7 +1,7 @@
 package filmgate.app;
 
-import filmgate.app.cli.GenerateResult;
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.generate.GenerateResult;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
 import filmgate.dispatch.media.InputFetcher.FetchResult;

@@ -6,6 +6,8 @@ import filmgate.app.cli.command.BindProblem;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ServiceProcess;
 import filmgate.app.local.DataDirectory;
+import filmgate.app.startup.ListenAddress;
+import filmgate.app.startup.StartupBanner;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.intake.channel.ChannelEntry;

@@ -72,16 +72,18 @@ final class Layers {
           dispatch.route generation id intake intake.channel provider provider.gateway \
           provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
           view.channel
-      app.cli -> app.cli.command app.cli.completion app.cli.remote app.cli.target app.lab app.remote \
-          app.remote.task billing catalogue.spec channel config id intake \
+      app.cli -> app.cli.command app.cli.completion app.cli.generate app.cli.remote app.cli.target \
+          app.lab app.remote app.remote.task billing channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
       app.cli.command -> catalogue.models catalogue.spec config text
       app.cli.completion -> app.cli.command catalogue.models catalogue.spec
+      app.cli.generate -> app.cli.command app.cli.remote app.cli.target app.remote app.remote.task \
+          catalogue.spec config media task
       app.cli.reference -> app.cli.command channel config docs.text docs.translation text
       app.cli.remote -> app.cli.command app.cli.target app.profile app.remote app.remote.event \
-          app.remote.task event id json keys media text view.event view.webhook webhook
+          app.remote.task event id json keys media net text view.event view.webhook webhook
       app.cli.target -> app.cli.command app.profile app.remote config id
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
           docs.reference docs.sample docs.site text web
@@ -91,6 +93,7 @@ final class Layers {
           intake.idempotency intake.operator intake.usage keys schedule secret signals \
           store store.audit store.channel store.money store.sql task text
       app.profile -> app.cli.command app.remote
+      app.startup -> config
       app.remote -> app.cli.command keys text
       app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
       app.remote.task -> app.cli.command app.remote

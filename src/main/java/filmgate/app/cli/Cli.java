@@ -7,6 +7,8 @@ import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.cli.completion.CompletionCommand;
+import filmgate.app.cli.generate.CostCommand;
+import filmgate.app.cli.generate.GenerateCommand;
 import filmgate.app.cli.remote.EndpointsCommands;
 import filmgate.app.cli.remote.LoginCommands;
 import filmgate.app.cli.remote.UploadCommand;

@@ -1,6 +1,7 @@
 package filmgate.app.cli;
 
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.generate.VideoGenerator;
 import filmgate.app.cli.target.DirectoryServers;
 import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ClientProcess;
@@ -21,7 +22,6 @@ import filmgate.intake.usage.UsageReport;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
 import filmgate.keys.Limits;
-import filmgate.media.RenderProgress;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.PriceVersion;
 import filmgate.store.audit.AuditReport;
@@ -157,16 +157,6 @@ public record CliServices(
      * @param replace whether an existing file is replaced
      */
     Backup backup(Settings settings, Path file, boolean replace);
-  }
-
-  public interface VideoGenerator {
-    /**
-     * Creates the video and writes the whole file, or writes no file.
-     *
-     * @param progress receives the progress, from any thread
-     */
-    GenerateResult generate(
-        Settings settings, GenerateRequest request, Consumer<RenderProgress> progress);
   }
 
   public interface KeyOperations {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The command {@code demo}: starts a server on a free port with a data directory that is deleted
- * afterwards, creates a video through its API, and goes on serving.
+ * afterwards, creates a video through its API, and keeps serving.
  */
 record DemoCommand(DemoServers servers, ClientProcess process) {
   private static final String OUT = "--out";
@@ -29,9 +29,9 @@ record DemoCommand(DemoServers servers, ClientProcess process) {
   Command command() {
     return CommandBuilder.commandWithoutSettings(
             "demo",
-            "Start a server with temporary data, create a video through its API, and go on"
+            "Start a server with temporary data, create a video through its API, and keep"
                 + " serving.")
-        .optionalArgument("PROMPT", "What the video shows. Default: " + PROMPT + ".")
+        .optionalArgument("PROMPT", "What the video shows, if not a fox in the snow.")
         .option(OUT, "FILE", "The file to write or replace. Default: filmgate-demo.mp4.")
         .flag(EXIT, "Stop the server when the video is written.")
         .exits(this::run);
@@ -70,14 +70,12 @@ record DemoCommand(DemoServers servers, ClientProcess process) {
   private static void explain(Invocation invocation, DemoServer server) {
     var base = server.address().base();
     invocation.message("");
-    invocation.message("The server goes on, and its data is deleted at the end. Try:");
+    invocation.message("The server runs until Ctrl-C; then its data is deleted. Try:");
     invocation.message("");
     invocation.message("  docs      %s/docs".formatted(base));
     invocation.message(
         "  command   FILMGATE_SERVER=%s FILMGATE_KEY=%s filmgate generate \"your prompt\""
             .formatted(base, server.key().secret()));
     invocation.message("  to stay   filmgate serve");
-    invocation.message("");
-    invocation.message("Ctrl-C ends.");
   }
 }

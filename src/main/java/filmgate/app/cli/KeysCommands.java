@@ -13,7 +13,7 @@ import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.JsonColumn;
 import filmgate.app.cli.command.TextRow;
 import filmgate.app.cli.remote.ServerKeys;
-import filmgate.app.cli.target.Target;
+import filmgate.app.cli.target.CommandTarget;
 import filmgate.app.cli.target.TargetResolver;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
@@ -97,14 +97,14 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
       throw new CliException("use either --admin or --account ACCOUNT");
     }
     switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           var account = admin ? Optional.of("root") : invocation.option(ACCOUNT);
           var request = request(invocation, AccountId.ROOT);
           printSecret(invocation, new ServerKeys(server.client()).create(account, request));
         }
       }
-      case Target.OnDirectory(var settings) -> {
+      case CommandTarget.OnDirectory(var settings) -> {
         if (!admin && !invocation.has(ACCOUNT)) {
           throw new CliException("use either --admin or --account ACCOUNT");
         }
@@ -129,12 +129,12 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
   private List<JsonNode> list(Invocation invocation) {
     var account = Optional.of(invocation.argument(0)).filter(id -> !id.isEmpty());
     return switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           yield new ServerKeys(server.client()).list(account);
         }
       }
-      case Target.OnDirectory(var settings) ->
+      case CommandTarget.OnDirectory(var settings) ->
           keys
               .list(settings, account.map(AccountId::new).orElseThrow(KeysCommands::accountMissing))
               .stream()
@@ -164,13 +164,13 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
     invocation.confirm(
         "Rotate key %s? The old key stops working after %d s.".formatted(id, grace.toSeconds()));
     switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           var remote = new ServerKeys(server.client());
           printSecret(invocation, remote.rotate(id, grace, invocation.has(ADMIN)));
         }
       }
-      case Target.OnDirectory(var settings) ->
+      case CommandTarget.OnDirectory(var settings) ->
           printSecret(invocation, json(keys.rotate(settings, new KeyId(id), grace)));
     }
   }
@@ -192,12 +192,12 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
 
   private void revoke(Invocation invocation, String id) {
     switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           new ServerKeys(server.client()).revoke(id, invocation.has(ADMIN));
         }
       }
-      case Target.OnDirectory(var settings) -> keys.revoke(settings, new KeyId(id));
+      case CommandTarget.OnDirectory(var settings) -> keys.revoke(settings, new KeyId(id));
     }
   }
 

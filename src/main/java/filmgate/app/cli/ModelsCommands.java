@@ -8,7 +8,7 @@ import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.JsonColumn;
-import filmgate.app.cli.target.Target;
+import filmgate.app.cli.target.CommandTarget;
 import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.EndpointPaths;
 import filmgate.text.SimilarNames;
@@ -49,7 +49,7 @@ record ModelsCommands(Supplier<ModelDescriptions> models, TargetResolver targets
 
   private List<JsonNode> list(Invocation invocation) {
     return switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           yield server
               .client()
@@ -59,7 +59,7 @@ record ModelsCommands(Supplier<ModelDescriptions> models, TargetResolver targets
               .toList();
         }
       }
-      case Target.OnDirectory _ ->
+      case CommandTarget.OnDirectory _ ->
           models.get().list().stream().<JsonNode>map(ModelsCommands::expanded).toList();
     };
   }
@@ -94,12 +94,12 @@ record ModelsCommands(Supplier<ModelDescriptions> models, TargetResolver targets
 
   private JsonNode schema(Invocation invocation, String id) {
     return switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           yield server.client().get("/v1/models/%s/schema".formatted(EndpointPaths.segment(id)));
         }
       }
-      case Target.OnDirectory _ ->
+      case CommandTarget.OnDirectory _ ->
           models.get().find(id).map(ModelDescription::schema).orElseThrow(() -> unknown(id));
     };
   }

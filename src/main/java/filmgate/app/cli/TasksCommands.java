@@ -8,7 +8,7 @@ import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.ModelNames;
 import filmgate.app.cli.remote.ServerTasks;
-import filmgate.app.cli.target.Target;
+import filmgate.app.cli.target.CommandTarget;
 import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ClientProcess;
 import filmgate.config.Settings;
@@ -60,12 +60,12 @@ record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess
   private void list(Invocation invocation) {
     var status = invocation.option(STATUS).flatMap(StatusFilters::named).orElse(StatusFilter.ANY);
     switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           listOnServer(invocation, new ServerTasks(server.client()));
         }
       }
-      case Target.OnDirectory(var settings) ->
+      case CommandTarget.OnDirectory(var settings) ->
           invocation.printTable(
               TaskTables.OPERATOR,
               tasks.list(settings, query(invocation, status)).stream().map(this::json).toList(),
@@ -113,13 +113,13 @@ record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess
             invocation -> {
               var id = id(invocation);
               switch (targets.target(invocation)) {
-                case Target.OnServer(var server) -> {
+                case CommandTarget.OnServer(var server) -> {
                   try (server) {
                     var task = new ServerTasks(server.client()).find(id.value()).json();
                     invocation.print(() -> TaskTables.details(task), task.toString()::getBytes);
                   }
                 }
-                case Target.OnDirectory(var settings) -> show(invocation, settings, id);
+                case CommandTarget.OnDirectory(var settings) -> show(invocation, settings, id);
               }
             });
   }

@@ -1,4 +1,4 @@
-/** The server and the key of {@code filmgate login}, in the folder of the user's configuration. */
+/** The server and the key of {@code filmgate login}, in the configuration of the user. */
 @NullMarked
 package filmgate.app.profile;
 

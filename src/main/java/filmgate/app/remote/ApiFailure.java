@@ -60,7 +60,7 @@ public final class ApiFailure extends RuntimeException {
     return json;
   }
 
-  /** The exit code of a command that cannot go on. */
+  /** The exit code of a command that fails for this reason. */
   public int exitCode() {
     return switch (status) {
       case UNAUTHORIZED, FORBIDDEN -> ExitCode.KEY;

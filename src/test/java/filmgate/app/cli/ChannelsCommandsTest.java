@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.cli.generate.GenerateResult;
 import filmgate.app.local.LocalAccounts;
 import filmgate.app.local.LocalBackups;
 import filmgate.app.local.LocalChannels;

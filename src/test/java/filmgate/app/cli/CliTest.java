@@ -6,6 +6,7 @@ import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.cli.generate.GenerateResult;
 import filmgate.app.local.LocalChannels;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.ManualInterruption;

@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Creates keys in memory and records the calls. */
-final class FakeKeyOperations implements KeyOperations {
+public final class FakeKeyOperations implements KeyOperations {
   final List<NewKey> requests = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   private final ApiKeyFactory keyFactory = new ApiKeyFactory(new Random(1));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One queued task, which stores no change. */
-final class FakeTaskOperations implements TaskOperations {
+public final class FakeTaskOperations implements TaskOperations {
   private static final AccountId ACCOUNT = new AccountId("acc_1");
   static final TaskId ID = TaskId.of(0, 1, 2);
 

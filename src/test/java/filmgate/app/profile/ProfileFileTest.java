@@ -40,7 +40,7 @@ class ProfileFileTest {
 
   @Test
   void theConfigurationFolderOfTheUserComesFirst() {
-    var environment = Map.of("HOME", "/home/me", "XDG_CONFIG_HOME", home.toString());
+    var environment = Map.of("HOME", "/user", "XDG_CONFIG_HOME", home.toString());
 
     assertThat(ProfileFile.of(environment).orElseThrow().path())
         .isEqualTo(home.resolve("filmgate/profile.json"));

@@ -78,8 +78,8 @@ public final class CommandBuilder {
         optionSpec(
                 SERVER,
                 "URL",
-                "The server. Default: FILMGATE_SERVER, the one of filmgate login, or the one that"
-                    + " holds the data directory.")
+                "The server. Default: FILMGATE_SERVER, the login, or the server that holds the data"
+                    + " directory.")
             .type(String.class)
             .build(),
         optionSpec(KEY, "KEY", "The API key. Prefer FILMGATE_KEY: lists of processes show options.")

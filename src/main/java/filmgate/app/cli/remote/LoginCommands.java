@@ -25,7 +25,7 @@ public final class LoginCommands {
             "",
             "Without --key and FILMGATE_KEY, the key is read from the standard input. On a screen"
                 + " it is not shown.",
-            "The key is stored in ~/.config/filmgate/profile.json, which only you can read.",
+            "The key is stored in a file of the user's configuration, which only you can read.",
             "",
             "  filmgate login --server https://video.example.com")
         .does(LoginCommands::login);
@@ -77,7 +77,7 @@ public final class LoginCommands {
         .orElseThrow(
             () ->
                 new CliException(
-                    "there is no folder for the login. Set HOME or XDG_CONFIG_HOME, or use the"
+                    "there is no directory for the login. Set HOME or XDG_CONFIG_HOME, or use the"
                         + " variables FILMGATE_SERVER and FILMGATE_KEY"));
   }
 }

@@ -57,13 +57,14 @@ public record VideoWait(
       case WaitResult.Ended(var ended) -> failed(ended);
       case WaitResult.TimedOut _ -> {
         invocation.message(
-            "filmgate: %s did not finish within %d s. It goes on; continue with:"
+            "filmgate: %s did not finish within %d s. It is still running; wait again with:"
                 .formatted(task, timeout.toSeconds()));
         invocation.message("  " + resume);
         yield ExitCode.TIMEOUT;
       }
       case WaitResult.Interrupted _ -> {
-        invocation.message("filmgate: interrupted. %s goes on; continue with:".formatted(task));
+        invocation.message(
+            "filmgate: interrupted. %s is still running; wait again with:".formatted(task));
         invocation.message("  " + resume);
         yield ExitCode.INTERRUPTED;
       }

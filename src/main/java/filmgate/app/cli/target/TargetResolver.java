@@ -4,8 +4,8 @@ import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
-import filmgate.app.cli.target.Target.OnDirectory;
-import filmgate.app.cli.target.Target.OnServer;
+import filmgate.app.cli.target.CommandTarget.OnDirectory;
+import filmgate.app.cli.target.CommandTarget.OnServer;
 import filmgate.app.profile.Profile;
 import filmgate.app.profile.ProfileFile;
 import filmgate.app.remote.ApiClient;
@@ -45,8 +45,10 @@ public final class TargetResolver {
   }
 
   /** A server or a data directory, for commands that work on both. */
-  public Target target(Invocation invocation) {
-    return named(invocation).<Target>map(OnServer::new).orElseGet(() -> directory(invocation));
+  public CommandTarget target(Invocation invocation) {
+    return named(invocation)
+        .<CommandTarget>map(OnServer::new)
+        .orElseGet(() -> directory(invocation));
   }
 
   /** The server that an option, a variable, or the profile names. */
@@ -122,14 +124,14 @@ public final class TargetResolver {
                     "the API key contains a character that no key has. Check " + KEY_VARIABLE));
   }
 
-  private Target directory(Invocation invocation) {
+  private CommandTarget directory(Invocation invocation) {
     var settings = invocation.settings();
     var key = key(invocation);
     return key.isEmpty()
         ? new OnDirectory(settings)
         : directories
             .find(settings)
-            .<Target>map(address -> new OnServer(session(invocation, address, key.get())))
+            .<CommandTarget>map(address -> new OnServer(session(invocation, address, key.get())))
             .orElseGet(() -> new OnDirectory(settings));
   }
 

@@ -32,10 +32,10 @@ public final class TaskWaiter {
     /** The task has ended. */
     record Ended(RemoteTask task) implements WaitResult {}
 
-    /** The time is over; the task goes on. */
+    /** The time-out has passed; the task is still running. */
     record TimedOut() implements WaitResult {}
 
-    /** The user interrupted the wait; the task goes on. */
+    /** The user interrupted the wait; the task is still running. */
     record Interrupted() implements WaitResult {}
   }
 
@@ -43,7 +43,7 @@ public final class TaskWaiter {
    * Waits for the end of a task.
    *
    * @param changes receives the task after each change
-   * @throws ApiFailure if the server refuses to tell
+   * @throws ApiFailure if the server refuses
    */
   public WaitResult await(String task, Duration timeout, Consumer<RemoteTask> changes) {
     var end = process.clock().instant().plus(timeout);
@@ -65,7 +65,7 @@ public final class TaskWaiter {
   /** The task after its next change; empty after a time without one. */
   private Optional<RemoteTask> next(String task, Instant end) {
     var left = Duration.between(process.clock().instant(), end);
-    // The first response tells the version from which changes are awaited.
+    // The first response has the version from which changes are awaited.
     var seconds = version.isEmpty() ? 0 : Math.clamp(left.toSeconds(), 0, REQUEST_SECONDS_MAX);
     try {
       var response = client.changed("/v1/tasks/%s?wait=%d".formatted(task, seconds), version);

@@ -3,10 +3,10 @@ package filmgate.app.cli.target;
 import filmgate.config.Settings;
 
 /** What a command works on. */
-public sealed interface Target {
+public sealed interface CommandTarget {
   /** A server, with a key. */
-  record OnServer(ServerSession session) implements Target {}
+  record OnServer(ServerSession session) implements CommandTarget {}
 
   /** The data directory of these settings. */
-  record OnDirectory(Settings settings) implements Target {}
+  record OnDirectory(Settings settings) implements CommandTarget {}
 }

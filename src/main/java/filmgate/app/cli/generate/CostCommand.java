@@ -1,12 +1,11 @@
-package filmgate.app.cli;
+package filmgate.app.cli.generate;
 
-import filmgate.app.cli.CliServices.VideoGenerator;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.remote.UploadCommand;
-import filmgate.app.cli.target.Target;
+import filmgate.app.cli.target.CommandTarget;
 import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.task.TaskSubmission;
@@ -18,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /** The command {@code cost}: checks a request and prints its price; nothing is created. */
-record CostCommand(VideoGenerator generator, TargetResolver targets, ClientProcess process) {
-  Command command() {
+public record CostCommand(VideoGenerator generator, TargetResolver targets, ClientProcess process) {
+  public Command command() {
     return RequestOptions.addTo(
             CommandBuilder.targetCommand(
                 "cost", "Check a request, and print its price. Nothing is created or charged."))
@@ -34,7 +33,7 @@ record CostCommand(VideoGenerator generator, TargetResolver targets, ClientProce
 
   private int run(Invocation invocation) {
     return switch (targets.target(invocation)) {
-      case Target.OnServer(var server) -> {
+      case CommandTarget.OnServer(var server) -> {
         try (server) {
           var body =
               RequestOptions.body(
@@ -43,7 +42,7 @@ record CostCommand(VideoGenerator generator, TargetResolver targets, ClientProce
           yield print(invocation, new TaskSubmission(server.client(), process).dryRun(body));
         }
       }
-      case Target.OnDirectory(var settings) -> priceHere(invocation, settings);
+      case CommandTarget.OnDirectory(var settings) -> priceHere(invocation, settings);
     };
   }
 

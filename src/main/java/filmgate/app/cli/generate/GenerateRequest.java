@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.generate;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.generate;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.CommandBuilder;

@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

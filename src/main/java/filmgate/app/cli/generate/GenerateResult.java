@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.generate;
 
 import filmgate.task.TaskWarning;
 import java.util.List;

@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.startup;
 
 import filmgate.config.Settings;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param unusedKey the secret of the first root key until the key is used
  * @param command the path with which the launcher was started
  */
-record StartupBanner(
+public record StartupBanner(
     Settings settings,
     ListenAddress address,
     List<String> channels,
@@ -22,7 +22,7 @@ record StartupBanner(
     String command) {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
-  List<String> lines() {
+  public List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("Filmgate listens on " + address.url());
     network().ifPresent(lines::add);

@@ -1,6 +1,5 @@
-package filmgate.app.cli;
+package filmgate.app.cli.generate;
 
-import filmgate.app.cli.CliServices.VideoGenerator;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.CommandBuilder;
@@ -27,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The command that creates one video: on a server, or with the local renderer and no server. */
-record GenerateCommand(VideoGenerator generator, TargetResolver targets, ClientProcess process) {
+public record GenerateCommand(
+    VideoGenerator generator, TargetResolver targets, ClientProcess process) {
   private static final List<Setting> SETTINGS =
       List.of(
           Setting.DATA, Setting.LOCAL_MISSING_INPUT, Setting.EGRESS_ALLOW, Setting.EGRESS_NAMES);
@@ -38,7 +38,7 @@ record GenerateCommand(VideoGenerator generator, TargetResolver targets, ClientP
   private static final String TIMEOUT = "--timeout";
   private static final String OUT = "--out";
 
-  Command command() {
+  public Command command() {
     return RequestOptions.addTo(
             CommandBuilder.command(
                 "generate",

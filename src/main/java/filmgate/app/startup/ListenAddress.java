@@ -1,4 +1,4 @@
-package filmgate.app;
+package filmgate.app.startup;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param host the setting {@code host}
  * @param network the addresses of this machine in a network, the best one first
  */
-record ListenAddress(String host, int port, List<String> network) {
+public record ListenAddress(String host, int port, List<String> network) {
 
   /** The address of a server on this machine. */
-  static ListenAddress of(String host, int port) {
+  public static ListenAddress of(String host, int port) {
     return new ListenAddress(host, port, isWildcard(host) ? networkAddresses() : List.of());
   }
 
@@ -39,7 +39,7 @@ record ListenAddress(String host, int port, List<String> network) {
   }
 
   /** The base of URLs for programs on this machine. */
-  String localUrl() {
+  public String localUrl() {
     return isWildcard() ? "http://127.0.0.1:" + port : url();
   }
 

@@ -1,7 +1,14 @@
-package filmgate.app.cli;
+package filmgate.app.cli.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.app.cli.Cli;
+import filmgate.app.cli.CliServices;
+import filmgate.app.cli.FakeAccountOperations;
+import filmgate.app.cli.FakeKeyOperations;
+import filmgate.app.cli.FakePriceOperations;
+import filmgate.app.cli.FakeServers;
+import filmgate.app.cli.FakeTaskOperations;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalChannels;
