@@ -72,7 +72,7 @@ final class Layers {
           dispatch.route generation id intake intake.channel provider provider.gateway \
           provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
           view.channel
-      app.cli -> app.cli.command app.cli.remote app.lab app.remote billing channel config id intake \
+      app.cli -> app.cli.command app.cli.remote app.doctor app.lab app.remote billing channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
@@ -81,6 +81,9 @@ final class Layers {
           view.event view.webhook webhook
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
           docs.reference docs.sample docs.site text web
+      app.doctor -> app.channel app.cli.command app.remote assets catalogue catalogue.models \
+          catalogue.spec channel config files id intake.channel json logging media media.worker \
+          net render.spec secret store store.audit store.channel store.sql text
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \

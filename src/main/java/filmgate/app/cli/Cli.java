@@ -9,6 +9,7 @@ import filmgate.app.cli.command.Terminal;
 import filmgate.app.cli.remote.EndpointsCommands;
 import filmgate.app.cli.remote.UploadCommand;
 import filmgate.app.cli.remote.WebhooksCommands;
+import filmgate.app.doctor.DoctorCommand;
 import filmgate.app.lab.UpstreamLabCommand;
 import filmgate.app.remote.ApiFailure;
 import filmgate.text.SimilarNames;
@@ -46,6 +47,7 @@ public final class Cli {
     add(root, UploadCommand.of());
     add(root, AuditCommand.of(services.accounts()));
     add(root, BackupCommand.of(services.backups()));
+    add(root, DoctorCommand.of());
     add(root, UpstreamLabCommand.of());
     add(root, aotTraining(services.aotTraining()));
     RenamedCommands.addTo(root, commands);

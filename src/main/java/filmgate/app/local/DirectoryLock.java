@@ -2,6 +2,7 @@ package filmgate.app.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import filmgate.files.LockHolder;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import java.io.IOException;
@@ -26,10 +27,6 @@ import java.util.Optional;
  * loses its locks on it, and opening the database closes it several times.
  */
 final class DirectoryLock implements AutoCloseable {
-  private static final String FILE = "filmgate.lock";
-  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-  private static final int HOLDER_BYTES_MAX = 200;
-
   private final Path directory;
   private final FileChannel channel;
   private Optional<FileChannel> database = Optional.empty();
@@ -46,7 +43,7 @@ final class DirectoryLock implements AutoCloseable {
    * @throws StoreException {@code UNUSABLE}, with a message that names the holder or the cause
    */
   static DirectoryLock acquire(Path directory) {
-    var file = directory.resolve(FILE);
+    var file = directory.resolve(LockHolder.FILE);
     try {
       return lock(directory, file, open(file));
     } catch (IOException e) {
@@ -66,7 +63,7 @@ final class DirectoryLock implements AutoCloseable {
       if (tryLock(channel).isEmpty()) {
         throw new StoreException(
             Kind.UNUSABLE,
-            "The data directory %s is in use by %s.".formatted(directory, currentHolder(file)));
+            "The data directory %s is in use by %s.".formatted(directory, LockHolder.named(file)));
       }
       var lock = new DirectoryLock(directory, channel);
       if (Files.exists(DataDirectory.database(directory))) {
@@ -123,16 +120,9 @@ final class DirectoryLock implements AutoCloseable {
 
   private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
     try {
-      return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
+      return Optional.ofNullable(channel.tryLock(LockHolder.LOCKED_BYTE, 1, false));
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String currentHolder(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      var text = new String(in.readNBytes(HOLDER_BYTES_MAX), UTF_8).strip();
-      return text.isEmpty() ? "another process" : text;
     }
   }
 
