@@ -34,7 +34,7 @@ class DocumentationJourneyTest extends DocumentationJourney {
           Map.entry("docs/guides/proxy.md proxy", 1),
           Map.entry("docs/guides/proxy.md root", 2),
           Map.entry("docs/guides/service.md container", 1),
-          Map.entry("docs/guides/service.md root", 6));
+          Map.entry("docs/guides/service.md root", 7));
 
   private static final Set<String> LANGUAGES =
       Set.of("sh", "json", "yaml", "toml", "python", "typescript", "nginx", "text", "mermaid", "");

@@ -83,7 +83,7 @@ final class Layers {
           docs.reference docs.sample docs.site text web
       app.doctor -> app.channel app.cli.command app.remote assets catalogue catalogue.models \
           catalogue.spec channel config files id intake.channel json logging media media.worker \
-          net render.spec secret store store.audit store.channel store.sql text
+          net provider.upstream render.spec secret store store.audit store.channel store.sql text
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
@@ -179,7 +179,7 @@ final class Layers {
       store.audit -> crash id keys schedule store store.money
       store.channel ->
       store.money -> id keys
-      store.sql -> crash id keys store store.audit store.money store.sql.channel \
+      store.sql -> crash id keys store store.audit store.channel store.money store.sql.channel \
           store.sql.engine store.sql.event store.sql.key store.sql.money store.sql.sqlite \
           store.sql.task store.sql.upload store.sql.webhook task
       store.sql.channel -> event id store store.channel store.sql.engine store.sql.event \

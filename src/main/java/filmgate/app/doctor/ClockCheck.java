@@ -57,7 +57,7 @@ record ClockCheck(HttpProbe http, List<URI> servers) {
         || Cidr.literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
   }
 
-  private static CheckOutcome judge(URI server, Duration ahead) {
+  static CheckOutcome judge(URI server, Duration ahead) {
     var amount = ahead.abs();
     if (amount.compareTo(UNCERTAIN) <= 0 && isLoopback(server)) {
       return new Skipped(
