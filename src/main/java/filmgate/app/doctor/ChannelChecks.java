@@ -33,11 +33,11 @@ final class ChannelChecks {
   private final InstantSource clock;
 
   /** A channel, as far as it can be read. */
-  sealed interface Readable {
+  sealed interface FoundChannel {
     String name();
 
     /** A channel with its secrets. */
-    record Decrypted(ChannelConfig config, ChannelState state) implements Readable {
+    record Decrypted(ChannelConfig config, ChannelState state) implements FoundChannel {
       @Override
       public String name() {
         return config.name();
@@ -45,7 +45,7 @@ final class ChannelChecks {
     }
 
     /** A channel whose secrets cannot be decrypted. */
-    record Locked(String name, String explanation) implements Readable {}
+    record Locked(String name, String explanation) implements FoundChannel {}
   }
 
   /**
@@ -71,8 +71,8 @@ final class ChannelChecks {
   }
 
   /** Every channel by name. What the file says takes precedence, as at the next start. */
-  List<Readable> all() {
-    var all = new TreeMap<String, Readable>();
+  List<FoundChannel> all() {
+    var all = new TreeMap<String, FoundChannel>();
     var states = new TreeMap<String, ChannelState>();
     for (var one : stored) {
       if (one.state() != ChannelState.REMOVED) {
@@ -82,7 +82,7 @@ final class ChannelChecks {
     }
     for (var config : ofFile()) {
       var state = states.getOrDefault(config.name(), ChannelState.ACTIVE);
-      all.put(config.name(), new Readable.Decrypted(config, state));
+      all.put(config.name(), new FoundChannel.Decrypted(config, state));
     }
     return new ArrayList<>(all.values());
   }
@@ -98,25 +98,25 @@ final class ChannelChecks {
   }
 
   /** Reads the keys only where they exist, because a missing key file would be created. */
-  private Readable decrypt(StoredChannel channel) {
+  private FoundChannel decrypt(StoredChannel channel) {
     var secrets = settings.secrets();
     if (secrets.keys().isEmpty() && !Files.exists(secrets.keyFile())) {
-      return new Readable.Locked(
+      return new FoundChannel.Locked(
           channel.name(),
           "the key file %s is missing. Restore it from a backup, or name it in secrets.key-file"
               .formatted(secrets.keyFile()));
     }
     try {
       var ring = new SecretKeys(secrets.keys(), secrets.keyFile()).ring();
-      return new Readable.Decrypted(
+      return new FoundChannel.Decrypted(
           new ChannelSecrets(ring).decrypt(channel).config(), channel.state());
     } catch (SecretException e) {
-      return new Readable.Locked(channel.name(), e.explanation());
+      return new FoundChannel.Locked(channel.name(), e.explanation());
     }
   }
 
   /** The check of one channel. */
-  CheckOutcome check(Readable channel) {
+  CheckOutcome check(FoundChannel channel) {
     return new CredentialCheck(channel, this::hasProvider, tester()::test).run();
   }
 
@@ -131,12 +131,12 @@ final class ChannelChecks {
   }
 
   /** The upstreams that are called directly and get tasks. */
-  static Stream<URI> upstreams(List<Readable> channels) {
+  static Stream<URI> upstreams(List<FoundChannel> channels) {
     return channels.stream()
         .flatMap(
-            channel -> channel instanceof Readable.Decrypted one ? Stream.of(one) : Stream.of())
+            channel -> channel instanceof FoundChannel.Decrypted one ? Stream.of(one) : Stream.of())
         .filter(CredentialCheck::takesTasks)
-        .map(Readable.Decrypted::config)
+        .map(FoundChannel.Decrypted::config)
         .filter(config -> config.upstream().proxy().isEmpty())
         .flatMap(config -> address(config).stream())
         .distinct();

@@ -45,6 +45,7 @@ public enum CheckName {
           + " temporary directory.",
       "媒体库和字体能否加载，并在临时目录中生成一个一秒的视频。");
 
+  @SuppressWarnings("ImmutableEnumChecker") // A record of two strings.
   private final LocalizedText description;
 
   CheckName(String en, String zh) {

@@ -51,8 +51,12 @@ record ClockCheck(HttpProbe http, List<URI> servers) {
     return Duration.between(theirs.plus(HALF_A_SECOND), ours);
   }
 
+  private static String host(URI server) {
+    return Optional.ofNullable(server.getHost()).orElseGet(server::toString);
+  }
+
   private static boolean isLoopback(URI server) {
-    var host = server.getHost().replaceAll("[\\[\\]]", "");
+    var host = host(server).replaceAll("[\\[\\]]", "");
     return host.equals("localhost")
         || Cidr.literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
   }
@@ -62,11 +66,11 @@ record ClockCheck(HttpProbe http, List<URI> servers) {
     if (amount.compareTo(UNCERTAIN) <= 0 && isLoopback(server)) {
       return new Skipped(
           "%s is this machine, and no other server to compare it with is configured"
-              .formatted(server.getHost()));
+              .formatted(host(server)));
     }
     if (amount.compareTo(UNCERTAIN) <= 0) {
       return new Passed(
-          "agrees with %s within %d s".formatted(server.getHost(), UNCERTAIN.toSeconds()));
+          "agrees with %s within %d s".formatted(host(server), UNCERTAIN.toSeconds()));
     }
     var detail =
         String.format(
@@ -74,7 +78,7 @@ record ClockCheck(HttpProbe http, List<URI> servers) {
             "%.0f s %s of %s",
             amount.toMillis() / MILLIS,
             ahead.isNegative() ? "behind the clock" : "ahead of the clock",
-            server.getHost());
+            host(server));
     var fix =
         "synchronize the clock: timedatectl set-ntp true, or chronyc makestep. Signatures for"
             + " upstreams and webhooks contain the time";

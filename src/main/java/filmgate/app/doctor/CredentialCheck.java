@@ -1,6 +1,6 @@
 package filmgate.app.doctor;
 
-import filmgate.app.doctor.ChannelChecks.Readable;
+import filmgate.app.doctor.ChannelChecks.FoundChannel;
 import filmgate.app.doctor.CheckOutcome.Passed;
 import filmgate.app.doctor.CheckOutcome.Problem;
 import filmgate.app.doctor.CheckOutcome.Skipped;
@@ -22,30 +22,30 @@ import java.util.stream.Collectors;
  * @param test tests each credential with a request that costs nothing
  */
 record CredentialCheck(
-    Readable channel,
+    FoundChannel channel,
     Predicate<ChannelConfig> hasProvider,
     Function<ChannelConfig, List<CredentialTest>> test) {
   /** Whether the channel gets new tasks. */
-  static boolean takesTasks(Readable.Decrypted channel) {
+  static boolean takesTasks(FoundChannel.Decrypted channel) {
     return channel.state() == ChannelState.ACTIVE && channel.config().routing().enabled();
   }
 
   CheckOutcome run() {
     return switch (channel) {
-      case Readable.Locked(var _, var explanation) -> locked(explanation);
-      case Readable.Decrypted found when !found.config().routing().enabled() ->
+      case FoundChannel.Locked(var _, var explanation) -> locked(explanation);
+      case FoundChannel.Decrypted found when !found.config().routing().enabled() ->
           new Skipped("disabled: its field enabled is false");
-      case Readable.Decrypted found when found.state() != ChannelState.ACTIVE ->
+      case FoundChannel.Decrypted found when found.state() != ChannelState.ACTIVE ->
           new Skipped(
               "%s: filmgate channels resume %s gives it tasks again"
                   .formatted(found.state().wireName(), found.name()));
-      case Readable.Decrypted found when !hasProvider.test(found.config()) ->
+      case FoundChannel.Decrypted found when !hasProvider.test(found.config()) ->
           new Problem(
               "this version has no provider " + found.config().provider(),
               "use the version that added the channel, or remove the channel: filmgate channels"
                   + " remove "
                   + found.name());
-      case Readable.Decrypted found -> tested(found.config());
+      case FoundChannel.Decrypted found -> tested(found.config());
     };
   }
 

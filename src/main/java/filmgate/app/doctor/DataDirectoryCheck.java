@@ -3,6 +3,7 @@ package filmgate.app.doctor;
 import filmgate.app.doctor.CheckOutcome.Passed;
 import filmgate.app.doctor.CheckOutcome.Problem;
 import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.files.LockHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,15 @@ record DataDirectoryCheck(Path directory, Path keyFile, String account, Predicat
       at = at.getParent();
     }
     return at;
+  }
+
+  /** Whether the checks of the database and of the lock can read what is there. */
+  boolean isOpen() {
+    var database = directory.resolve(LockHolder.DATABASE);
+    return !Files.exists(directory)
+        || (Files.isDirectory(directory)
+            && canUse.test(directory)
+            && (!Files.exists(database) || canUse.test(database)));
   }
 
   CheckOutcome run() {

@@ -23,6 +23,9 @@ record DatabaseCheck(Path file, boolean pages) {
       "stop the server, keep a copy of the directory, and restore a backup of %s: see"
           + " docs/guides/backup.md";
 
+  private static final String READ =
+      "check the disk, and run this command as the account of the server";
+
   CheckOutcome run() {
     if (!Files.exists(file)) {
       return new Skipped("there is no database yet; the first start creates it");
@@ -31,7 +34,8 @@ record DatabaseCheck(Path file, boolean pages) {
       var version = SqlInspection.version(file);
       return version.found() == version.supported() ? content(version) : other(version);
     } catch (StoreException e) {
-      return new Problem(Sentences.withoutStop(e), RESTORE.formatted(file));
+      return new Problem(
+          Sentences.withoutStop(e), SqlInspection.isDamage(e) ? RESTORE.formatted(file) : READ);
     }
   }
 

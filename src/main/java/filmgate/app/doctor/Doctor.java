@@ -1,9 +1,8 @@
 package filmgate.app.doctor;
 
 import filmgate.app.cli.command.SettingsOptions.Sources;
-import filmgate.app.doctor.ChannelChecks.Readable;
+import filmgate.app.doctor.ChannelChecks.FoundChannel;
 import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
 import filmgate.app.doctor.CheckOutcome.Warning;
 import filmgate.config.Settings;
 import filmgate.config.SettingsReader;
@@ -58,14 +57,13 @@ record Doctor(Sources sources, String version, Checklist checks) {
   private void installation(Settings settings, boolean hasValidChannels) {
     var directory = settings.storage().data().toAbsolutePath().normalize();
     var keyFile = settings.secrets().keyFile().toAbsolutePath().normalize();
-    var access =
-        checks.run(
-            CheckName.DATA_DIRECTORY, DataDirectoryCheck.ofThisProcess(directory, keyFile)::run);
+    var access = DataDirectoryCheck.ofThisProcess(directory, keyFile);
+    checks.run(CheckName.DATA_DIRECTORY, access::run);
     checks.run(
         CheckName.DISK_SPACE,
         new DiskSpaceCheck(directory, settings.storage().diskFloorBytes())::run);
     var installation =
-        access instanceof Problem ? Installation.closed(directory) : Installation.of(directory);
+        access.isOpen() ? Installation.of(directory) : Installation.closed(directory);
     var readable = database(installation);
     try (var http = new HttpProbe(Clock.systemUTC())) {
       var probe = new InstallationProbe(http, readable ? installation.links() : Optional.empty());
@@ -117,7 +115,7 @@ record Doctor(Sources sources, String version, Checklist checks) {
     var servers =
         Stream.concat(ChannelChecks.upstreams(all), url.map(URI::create)).distinct().toList();
     checks.run(CheckName.CLOCK, new ClockCheck(http, servers)::run);
-    for (Readable channel : all) {
+    for (FoundChannel channel : all) {
       checks.run(CheckName.CHANNEL, channel.name(), () -> channels.check(channel));
     }
     if (all.isEmpty() && !hasValidFile) {

@@ -6,10 +6,6 @@ package filmgate.app.doctor;
  * @param subject the name of the channel; empty for the other checks
  */
 record Finding(CheckName name, String subject, CheckOutcome outcome) {
-  static Finding of(CheckName name, CheckOutcome outcome) {
-    return new Finding(name, "", outcome);
-  }
-
   /** The name of the check and of what it checks, {@code channel kling}. */
   String title() {
     return subject.isEmpty() ? name.wireName() : name.wireName() + " " + subject;

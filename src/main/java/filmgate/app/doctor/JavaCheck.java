@@ -38,6 +38,6 @@ record JavaCheck(String version, int cores, long memoryBytes, long heapBytes) {
     return new Warning(
         detail + ": the system may end the process when the memory runs out",
         "use a machine with more memory, or a smaller heap: FILMGATE_JAVA_OPTIONS=-Xmx%dm"
-            .formatted(memoryBytes / 2 >> MEGABYTES));
+            .formatted((memoryBytes / 2) >> MEGABYTES));
   }
 }

@@ -42,6 +42,11 @@ public final class SqlInspection {
         .filter(text -> !text.equals(INTACT));
   }
 
+  /** Whether a database could not be read because its file is damaged, or is none. */
+  public static boolean isDamage(StoreException failure) {
+    return failure.getCause() instanceof SQLException cause && SqliteDialect.isDamage(cause);
+  }
+
   /** A secret of the installation, such as the one of signed links. */
   public static Optional<String> secret(Path database, String name) {
     return read(

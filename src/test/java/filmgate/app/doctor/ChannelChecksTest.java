@@ -2,7 +2,7 @@ package filmgate.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.app.doctor.ChannelChecks.Readable;
+import filmgate.app.doctor.ChannelChecks.FoundChannel;
 import filmgate.app.doctor.CheckOutcome.Passed;
 import filmgate.app.doctor.CheckOutcome.Problem;
 import filmgate.app.doctor.CheckOutcome.Skipped;
@@ -31,14 +31,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ChannelChecksTest {
   private static final String SECRET = "api-key-kling-never-shown-0123456789";
-  private static final String CHANNEL =
-      "{\"name\":\"%s\",\"provider\":\"kling\",\"base-url\":\"http://127.0.0.1:1\",\"key\":\"%s\"}";
-
   @TempDir Path directory;
 
   private Settings settings(Map<String, String> environment) {
@@ -51,22 +47,28 @@ class ChannelChecksTest {
     var data = Files.createDirectories(directory.resolve("data"));
     var database = data.resolve("filmgate.db");
     SqlStore.open(StoreSettings.defaults(database), new TaskMachine(RetryPolicy.STANDARD)).close();
-    var channel = (ObjectNode) JsonMapper.shared().readTree(CHANNEL.formatted(name, SECRET));
+    var channel =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("name", name)
+            .put("provider", "kling")
+            .put("base-url", "http://127.0.0.1:1")
+            .put("key", SECRET);
     new LocalChannels().add(settings(Map.of()), channel);
     return database;
   }
 
-  private List<Readable> all(Path database) {
+  private List<FoundChannel> all(Path database) {
     return new ChannelChecks(
             settings(Map.of()), SqlInspection.channels(database), Clock.systemUTC())
         .all();
   }
 
-  private static Readable.Decrypted decrypted(List<Readable> all) {
-    return (Readable.Decrypted) all.getFirst();
+  private static FoundChannel.Decrypted decrypted(List<FoundChannel> all) {
+    return (FoundChannel.Decrypted) all.getFirst();
   }
 
-  private static CheckOutcome check(Readable channel, List<CredentialTest> results) {
+  private static CheckOutcome check(FoundChannel channel, List<CredentialTest> results) {
     return new CredentialCheck(channel, _ -> true, _ -> results).run();
   }
 
@@ -89,7 +91,7 @@ class ChannelChecksTest {
         directory.resolve("filmgate.yaml"),
         "channels:\n  - {name: one, provider: kling, key: %s}\n".formatted(SECRET));
     var checks = new ChannelChecks(settings(Map.of()), List.of(), Clock.systemUTC());
-    assertThat(checks.all()).extracting(Readable::name).containsExactly("one");
+    assertThat(checks.all()).extracting(FoundChannel::name).containsExactly("one");
   }
 
   @Test
@@ -149,7 +151,7 @@ class ChannelChecksTest {
   @Test
   void aChannelWithoutNewTasksIsNotTested() throws IOException {
     var config = decrypted(all(addStored("kling"))).config();
-    assertThat(check(new Readable.Decrypted(config, ChannelState.PAUSED), List.of(failed("x"))))
+    assertThat(check(new FoundChannel.Decrypted(config, ChannelState.PAUSED), List.of(failed("x"))))
         .isInstanceOf(Skipped.class)
         .extracting(CheckOutcome::detail)
         .asString()
@@ -159,7 +161,7 @@ class ChannelChecksTest {
   @Test
   void aProviderOfAnotherVersionIsAProblem() throws IOException {
     ChannelConfig config = decrypted(all(addStored("kling"))).config();
-    var channel = new Readable.Decrypted(config, ChannelState.ACTIVE);
+    var channel = new FoundChannel.Decrypted(config, ChannelState.ACTIVE);
     assertThat(new CredentialCheck(channel, _ -> false, _ -> List.of()).run().detail())
         .isEqualTo("this version has no provider kling");
   }

@@ -87,6 +87,22 @@ class DataDirectoryCheckTest {
     assertThat(check(data, _ -> true)).isInstanceOf(Passed.class);
   }
 
+  /** A problem of another file does not keep the database from being checked. */
+  @Test
+  void theDatabaseCanBeCheckedIfItCanBeRead() throws IOException {
+    var database = Files.writeString(data.resolve("filmgate.db"), "");
+    var blobs = Files.createDirectory(data.resolve("blobs"));
+    assertThat(isOpen(path -> !path.equals(blobs))).isTrue();
+    assertThat(isOpen(path -> !path.equals(database))).isFalse();
+    assertThat(isOpen(path -> !path.equals(data))).isFalse();
+    assertThat(DataDirectoryCheck.ofThisProcess(data.resolve("none"), data).isOpen()).isTrue();
+    assertThat(DataDirectoryCheck.ofThisProcess(database, data).isOpen()).isFalse();
+  }
+
+  private boolean isOpen(Predicate<Path> canUse) {
+    return new DataDirectoryCheck(data, data.resolve("secrets.key"), "eve", canUse).isOpen();
+  }
+
   @Test
   void aDirectoryThatIsOpenToOthersIsAWarning() throws IOException {
     permit(data, "rwxr-x---");

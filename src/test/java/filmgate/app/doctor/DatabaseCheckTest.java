@@ -82,7 +82,19 @@ class DatabaseCheckTest {
   @Test
   void aFileThatIsNoDatabaseIsAProblem() throws IOException {
     Files.writeString(file, "this is no database, ".repeat(400));
-    assertThat(check()).isInstanceOf(Problem.class);
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.fix()).contains("restore a backup"));
+  }
+
+  /** A directory cannot be opened as a file, which is no damage. */
+  @Test
+  void aDatabaseThatCannotBeOpenedNeedsNoBackup() throws IOException {
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(check())
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.fix()).startsWith("check the disk"));
   }
 
   @Test

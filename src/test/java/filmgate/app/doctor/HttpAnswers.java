@@ -57,10 +57,8 @@ final class HttpAnswers implements AutoCloseable {
 
   private void answer(Socket connection) throws IOException {
     var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
-    var path = in.readLine().split(" ")[1];
-    for (var line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-      // The headers do not matter.
-    }
+    var head = in.lines().takeWhile(line -> !line.isEmpty()).toList();
+    var path = head.getFirst().split(" ", -1)[1];
     var response =
         responses.entrySet().stream()
             .filter(entry -> path.startsWith(entry.getKey()))

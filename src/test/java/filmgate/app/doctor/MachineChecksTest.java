@@ -13,6 +13,7 @@ import filmgate.media.RenderOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,24 @@ class MachineChecksTest {
             "port = 81 (--port)",
             "root-key = set, not shown (FILMGATE_ROOT_KEY)",
             "local.workers = 2 (FILMGATE_LOCAL_WORKERS)");
+  }
+
+  @Test
+  void aFileWithASecretThatEveryAccountCanReadIsAWarning() throws IOException {
+    var path =
+        Files.writeString(directory.resolve("filmgate.yaml"), "root-key: never-shown-0123456789\n");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+    var file = new SettingsFile.DefaultFile(directory);
+    var origins = SettingsReader.origins(file, Map.of(), Map.of());
+    assertThat(new SettingsCheck(file.path(Map.of()), origins, List.of()).run())
+        .isEqualTo(
+            new Warning(
+                "every account of this machine can read %s, and it contains root-key"
+                    .formatted(path),
+                "chmod 600 %s, or use the variable FILMGATE_ROOT_KEY".formatted(path)));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(new SettingsCheck(file.path(Map.of()), origins, List.of()).run())
+        .isInstanceOf(Passed.class);
   }
 
   @Test
