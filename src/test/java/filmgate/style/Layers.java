@@ -81,9 +81,12 @@ final class Layers {
           view.event view.webhook webhook
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
           docs.reference docs.sample docs.site text web
-      app.doctor -> app.channel app.cli.command app.remote assets catalogue catalogue.models \
-          catalogue.spec channel config files id intake.channel json logging media media.worker \
-          net provider.upstream render.spec secret store store.audit store.channel store.sql text
+      app.doctor -> app.cli.command app.doctor.check app.remote config json logging store.channel \
+          text
+      app.doctor.check -> app.channel app.cli.command app.remote assets catalogue \
+          catalogue.models catalogue.spec channel config files id intake.channel media \
+          media.worker net provider.upstream render.spec secret store store.audit store.channel \
+          store.sql text
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The checks, in the sequence in which they run. */
 public enum CheckName {
-  JAVA("The version of Java, and whether the heap fits into the memory.", "Java 版本，以及堆大小是否适合内存。"),
+  JAVA("The version of Java, and whether the heap fits into the memory.", "运行环境的版本，以及堆大小是否适合内存。"),
   SETTINGS(
       "Every setting and every channel of the file is valid, and where each value is written.",
       "所有配置项和配置文件中的渠道是否有效，以及每个值写在哪里。"),
@@ -18,7 +18,7 @@ public enum CheckName {
       "数据库是否可读、未损坏，版本是否与本程序一致。"),
   LEDGER(
       "The ledger agrees with the tasks, if the database has at most 256 MiB.",
-      "账本与任务是否一致，仅检查不超过 256 MiB 的数据库。"),
+      "账本与任务是否一致，仅检查不超过 `256 MiB` 的数据库。"),
   SERVER(
       "Which process uses the data directory, and whether it answers and is ready.",
       "哪个进程正在使用数据目录，是否响应并处于就绪状态。"),
@@ -28,7 +28,7 @@ public enum CheckName {
   CLOCK(
       "The clock agrees with an upstream or with `public-url`. Kling refuses signatures of a clock"
           + " that is more than 5 seconds fast.",
-      "时钟与上游或 `public-url` 是否一致。时钟快 5 秒以上时，Kling 会拒绝签名。"),
+      "时钟与上游或 `public-url` 是否一致。时钟快 5 秒以上时，可灵会拒绝签名。"),
   CHANNEL(
       "For each channel: its secrets can be decrypted, and the upstream accepts them. The request"
           + " costs nothing.",

@@ -1,7 +1,8 @@
 package filmgate.app.doctor;
 
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;

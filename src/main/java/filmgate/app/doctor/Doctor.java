@@ -1,9 +1,27 @@
 package filmgate.app.doctor;
 
 import filmgate.app.cli.command.SettingsOptions.Sources;
-import filmgate.app.doctor.ChannelChecks.FoundChannel;
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.ChannelChecks;
+import filmgate.app.doctor.check.ChannelChecks.FoundChannel;
+import filmgate.app.doctor.check.CheckOutcome;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
+import filmgate.app.doctor.check.ClientAddress;
+import filmgate.app.doctor.check.ClockCheck;
+import filmgate.app.doctor.check.DataDirectoryCheck;
+import filmgate.app.doctor.check.DatabaseCheck;
+import filmgate.app.doctor.check.DiskSpaceCheck;
+import filmgate.app.doctor.check.EgressCheck;
+import filmgate.app.doctor.check.Installation;
+import filmgate.app.doctor.check.InstallationProbe;
+import filmgate.app.doctor.check.JavaCheck;
+import filmgate.app.doctor.check.LedgerCheck;
+import filmgate.app.doctor.check.PortCheck;
+import filmgate.app.doctor.check.PublicUrlCheck;
+import filmgate.app.doctor.check.RendererCheck;
+import filmgate.app.doctor.check.ServerCheck;
+import filmgate.app.doctor.check.SettingsCheck;
+import filmgate.app.remote.HttpProbe;
 import filmgate.config.Settings;
 import filmgate.config.SettingsReader;
 import filmgate.config.SettingsReader.ReadResult;
@@ -86,7 +104,7 @@ record Doctor(Sources sources, String version, Checklist checks) {
       return false;
     }
     var file = installation.database();
-    var isSmall = DatabaseCheck.size(file) <= LedgerCheck.BYTES_MAX;
+    var isSmall = LedgerCheck.canRead(file);
     var isRead = isSmall && !checks.quick();
     var outcome = checks.run(CheckName.DATABASE, new DatabaseCheck(file, isRead)::run);
     if (!(outcome instanceof Passed)) {

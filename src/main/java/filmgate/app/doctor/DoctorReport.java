@@ -2,6 +2,7 @@ package filmgate.app.doctor;
 
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
+import filmgate.app.doctor.check.CheckOutcome;
 import filmgate.json.JsonBuilder;
 import filmgate.text.ControlCharacters;
 import filmgate.text.Plural;

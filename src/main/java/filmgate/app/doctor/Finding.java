@@ -1,5 +1,7 @@
 package filmgate.app.doctor;
 
+import filmgate.app.doctor.check.CheckOutcome;
+
 /**
  * The outcome of one check.
  *

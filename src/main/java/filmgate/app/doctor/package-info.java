@@ -1,4 +1,4 @@
-/** The command {@code doctor}: checks of an installation, each with its remedy. */
+/** The command {@code doctor}: what is wrong with an installation, and what to do. */
 @NullMarked
 package filmgate.app.doctor;
 

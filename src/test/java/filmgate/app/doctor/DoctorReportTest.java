@@ -3,9 +3,9 @@ package filmgate.app.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.app.cli.command.Terminal;
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;

@@ -1,8 +1,8 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.config.Setting;
 import filmgate.config.SettingsReader.Origin;
 import java.io.IOException;
@@ -20,10 +20,11 @@ import java.util.stream.Collectors;
  * @param file the file that was read
  * @param problems one sentence for each invalid setting or channel
  */
-record SettingsCheck(Optional<Path> file, Map<Setting, Origin> origins, List<String> problems) {
+public record SettingsCheck(
+    Optional<Path> file, Map<Setting, Origin> origins, List<String> problems) {
   private static final String NEXT_LINE = "\n";
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     if (!problems.isEmpty()) {
       return new Problem(
           String.join(NEXT_LINE, problems),

@@ -1,10 +1,10 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import filmgate.app.cli.command.BindProblem;
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.InstallationProbe.Answerer;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.InstallationProbe.Answerer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,11 +14,11 @@ import java.net.ServerSocket;
  *
  * @param isHeld whether a process uses the data directory
  */
-record PortCheck(InstallationProbe probe, ClientAddress address, boolean isHeld) {
+public record PortCheck(InstallationProbe probe, ClientAddress address, boolean isHeld) {
   private static final String OTHER_PORT = "use another port: --port or FILMGATE_PORT";
   private static final int PRIVILEGED_MAX = 1_023;
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     return address.base().map(this::fixed).orElseGet(() -> new Passed("any free port"));
   }
 

@@ -1,9 +1,9 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.store.StoreException;
 import filmgate.store.sql.SqlInspection;
 import filmgate.store.sql.SqlInspection.SchemaVersion;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param file the database, which may be missing
  * @param pages whether its pages are read, which takes a while if it is large
  */
-record DatabaseCheck(Path file, boolean pages) {
+public record DatabaseCheck(Path file, boolean pages) {
   private static final String RESTORE =
       "stop the server, keep a copy of the directory, and restore a backup of %s: see"
           + " docs/guides/backup.md";
@@ -26,7 +26,7 @@ record DatabaseCheck(Path file, boolean pages) {
   private static final String READ =
       "check the disk, and run this command as the account of the server";
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     if (!Files.exists(file)) {
       return new Skipped("there is no database yet; the first start creates it");
     }

@@ -1,10 +1,10 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.CheckOutcome.Warning;
-import filmgate.app.doctor.InstallationProbe.Answerer;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
+import filmgate.app.doctor.check.InstallationProbe.Answerer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * @param address where it should answer
  * @param version the version of this program
  */
-record ServerCheck(
+public record ServerCheck(
     InstallationProbe probe, Installation installation, ClientAddress address, String version) {
-  CheckOutcome run() {
+  public CheckOutcome run() {
     if (!installation.isOpen()) {
       return new Skipped("needs the data directory");
     }

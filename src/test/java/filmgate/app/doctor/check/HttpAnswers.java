@@ -1,4 +1,4 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,7 +1,7 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.config.Settings;
 import filmgate.net.Cidr;
 import java.net.InetAddress;
@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Checks where URLs of callers may lead: inputs that are fetched, and webhooks. */
-record EgressCheck(Settings.Egress egress) {
+public record EgressCheck(Settings.Egress egress) {
   private static final InetAddress METADATA = address("169.254.169.254");
   private static final InetAddress LOOPBACK = address("127.0.0.1");
   private static final int HTTPS = 443;
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     var notes = new ArrayList<String>();
     var fixes = new ArrayList<String>();
     if (egress.names() == Settings.NameResolution.NONE) {

@@ -1,7 +1,7 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
 import filmgate.files.Directories;
 import filmgate.media.MediaSupport;
 import filmgate.media.RenderOutcome;
@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
  *
  * @param parent where the temporary directory is created
  */
-record RendererCheck(Path parent) {
+public record RendererCheck(Path parent) {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final double NANOS = 1e9;
 
@@ -37,11 +37,11 @@ record RendererCheck(Path parent) {
   private static final RenderSpec SPEC =
       new RenderSpec(
           new Size(320, 180),
-          List.of(ShotSpec.ofSeconds(1, "Filmgate doctor 自检")),
+          List.of(ShotSpec.ofSeconds(1, "Filmgate 自检")),
           SourceMedia.NONE,
           new Style(1, true, false, "doctor"));
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     var unsupported = MediaSupport.check();
     if (unsupported.isPresent()) {
       return new Problem(unsupported.get(), "run Filmgate on one of these systems");

@@ -1,10 +1,10 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.config.Setting;
 import filmgate.config.Settings;
 import filmgate.config.SettingsFile;

@@ -1,4 +1,4 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import filmgate.assets.SignedLink;
 import filmgate.files.LockHolder;
@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param isOpen whether this account can use the directory
  * @param holder the process that uses the directory; empty if none does, or if it is not known
  */
-record Installation(Path directory, boolean isOpen, Optional<String> holder) {
+public record Installation(Path directory, boolean isOpen, Optional<String> holder) {
   private static final String LINK_SECRET = "signed-links";
 
   /** Finds the process, before the database is opened. */
-  static Installation of(Path directory) {
+  public static Installation of(Path directory) {
     try {
       return new Installation(directory, true, LockHolder.of(directory));
     } catch (IOException _) {
@@ -31,21 +31,21 @@ record Installation(Path directory, boolean isOpen, Optional<String> holder) {
   }
 
   /** A directory that this account cannot use. */
-  static Installation closed(Path directory) {
+  public static Installation closed(Path directory) {
     return new Installation(directory, false, Optional.empty());
   }
 
-  Path database() {
+  public Path database() {
     return directory.resolve(LockHolder.DATABASE);
   }
 
   /** The channels of a database that can be read. */
-  List<StoredChannel> channels() {
+  public List<StoredChannel> channels() {
     return SqlInspection.channels(database());
   }
 
   /** The signature of links of a database that can be read; empty before the first start. */
-  Optional<SignedLink> links() {
+  public Optional<SignedLink> links() {
     return Files.exists(database())
         ? SqlInspection.secret(database(), LINK_SECRET)
             .map(

@@ -1,4 +1,4 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import filmgate.app.channel.ChannelFactory;
 import filmgate.app.channel.ChannelTester;
@@ -26,14 +26,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The channels of an installation: those of the file, and those of the database. */
-final class ChannelChecks {
+public final class ChannelChecks {
   private final Catalogue catalogue = new Catalogue(Models.all());
   private final Settings settings;
   private final List<StoredChannel> stored;
   private final InstantSource clock;
 
   /** A channel, as far as it can be read. */
-  sealed interface FoundChannel {
+  public sealed interface FoundChannel {
     String name();
 
     /** A channel with its secrets. */
@@ -51,14 +51,14 @@ final class ChannelChecks {
   /**
    * @param stored the channels of the database; none if it cannot be read
    */
-  ChannelChecks(Settings settings, List<StoredChannel> stored, InstantSource clock) {
+  public ChannelChecks(Settings settings, List<StoredChannel> stored, InstantSource clock) {
     this.settings = settings;
     this.stored = List.copyOf(stored);
     this.clock = clock;
   }
 
   /** The problems of the channels of a file, one sentence each. */
-  static List<String> problems(ChannelFile file) {
+  public static List<String> problems(ChannelFile file) {
     return file.isEmpty() ? List.of() : file.problems(check(new Catalogue(Models.all())));
   }
 
@@ -71,7 +71,7 @@ final class ChannelChecks {
   }
 
   /** Every channel by name. What the file says takes precedence, as at the next start. */
-  List<FoundChannel> all() {
+  public List<FoundChannel> all() {
     var all = new TreeMap<String, FoundChannel>();
     var states = new TreeMap<String, ChannelState>();
     for (var one : stored) {
@@ -116,7 +116,7 @@ final class ChannelChecks {
   }
 
   /** The check of one channel. */
-  CheckOutcome check(FoundChannel channel) {
+  public CheckOutcome check(FoundChannel channel) {
     return new CredentialCheck(channel, this::hasProvider, tester()::test).run();
   }
 
@@ -131,7 +131,7 @@ final class ChannelChecks {
   }
 
   /** The upstreams that are called directly and get tasks. */
-  static Stream<URI> upstreams(List<FoundChannel> channels) {
+  public static Stream<URI> upstreams(List<FoundChannel> channels) {
     return channels.stream()
         .flatMap(
             channel -> channel instanceof FoundChannel.Decrypted one ? Stream.of(one) : Stream.of())

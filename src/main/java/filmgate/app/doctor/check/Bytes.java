@@ -1,4 +1,4 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.CheckOutcome.Warning;
-import filmgate.app.doctor.InstallationProbe.Answerer;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
+import filmgate.app.doctor.check.InstallationProbe.Answerer;
 
 /**
  * Checks that links of the server lead to it.
@@ -12,8 +12,8 @@ import filmgate.app.doctor.InstallationProbe.Answerer;
  * @param url the setting {@code public-url}, without a final slash; empty if it is not set
  * @param isServed whether a server of this data directory runs
  */
-record PublicUrlCheck(InstallationProbe probe, String url, boolean isServed) {
-  CheckOutcome run() {
+public record PublicUrlCheck(InstallationProbe probe, String url, boolean isServed) {
+  public CheckOutcome run() {
     if (url.isEmpty()) {
       return new Skipped("not set: links begin with the host of each request");
     }

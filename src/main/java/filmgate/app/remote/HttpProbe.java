@@ -1,6 +1,5 @@
-package filmgate.app.doctor;
+package filmgate.app.remote;
 
-import filmgate.app.remote.ConnectionProblems;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Sends GET requests without credentials, follows no redirect, and waits for seconds at most. */
-final class HttpProbe implements AutoCloseable {
+public final class HttpProbe implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final int BODY_BYTES_MAX = 64 * 1024;
@@ -32,12 +31,12 @@ final class HttpProbe implements AutoCloseable {
           .connectTimeout(CONNECT_TIMEOUT)
           .build();
 
-  HttpProbe(InstantSource clock) {
+  public HttpProbe(InstantSource clock) {
     this.clock = clock;
   }
 
   /** The result of a request. */
-  sealed interface Reply {
+  public sealed interface Reply {
     /**
      * A response of any status.
      *
@@ -55,7 +54,8 @@ final class HttpProbe implements AutoCloseable {
     record Unanswered(String reason, boolean timedOut) implements Reply {}
   }
 
-  Reply get(URI url) {
+  /** Sends a request, without its exceptions. */
+  public Reply get(URI url) {
     var request =
         HttpRequest.newBuilder(url)
             .timeout(TIMEOUT)

@@ -1,11 +1,11 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.store.StoreSettings;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;

@@ -1,8 +1,8 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,8 @@ import java.nio.file.Path;
  * @param directory the data directory, which may be missing
  * @param floorBytes the setting {@code disk.floor-bytes}
  */
-record DiskSpaceCheck(Path directory, long floorBytes) {
-  CheckOutcome run() {
+public record DiskSpaceCheck(Path directory, long floorBytes) {
+  public CheckOutcome run() {
     try {
       var disk = Files.getFileStore(DataDirectoryCheck.existing(directory));
       return judge(disk.getUsableSpace());

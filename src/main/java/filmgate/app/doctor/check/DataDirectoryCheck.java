@@ -1,8 +1,8 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.files.LockHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +26,14 @@ import java.util.stream.Stream;
  * @param account the name of the operating-system account of this process
  * @param canUse whether this account may read and write a path
  */
-record DataDirectoryCheck(Path directory, Path keyFile, String account, Predicate<Path> canUse) {
+public record DataDirectoryCheck(
+    Path directory, Path keyFile, String account, Predicate<Path> canUse) {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
   private static final String ADMINISTRATOR = "root";
 
   /** Asks the operating system what this process may do. */
-  static DataDirectoryCheck ofThisProcess(Path directory, Path keyFile) {
+  public static DataDirectoryCheck ofThisProcess(Path directory, Path keyFile) {
     return new DataDirectoryCheck(
         directory,
         keyFile,
@@ -53,7 +54,7 @@ record DataDirectoryCheck(Path directory, Path keyFile, String account, Predicat
   }
 
   /** Whether the checks of the database and of the lock can read what is there. */
-  boolean isOpen() {
+  public boolean isOpen() {
     var database = directory.resolve(LockHolder.DATABASE);
     return !Files.exists(directory)
         || (Files.isDirectory(directory)
@@ -61,7 +62,7 @@ record DataDirectoryCheck(Path directory, Path keyFile, String account, Predicat
             && (!Files.exists(database) || canUse.test(database)));
   }
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     try {
       return Files.exists(directory) ? existingDirectory() : missing();
     } catch (IOException | UncheckedIOException e) {

@@ -1,18 +1,23 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
 import filmgate.store.StoreException;
 import filmgate.store.sql.SqlAudit;
 import filmgate.text.Plural;
 import java.nio.file.Path;
 
 /** Verifies the ledger of a database of this program's version, as {@code filmgate audit} does. */
-record LedgerCheck(Path database) {
+public record LedgerCheck(Path database) {
   /** The largest database that is read, which takes a few seconds. */
-  static final long BYTES_MAX = 256L << 20;
+  private static final long BYTES_MAX = 256L << 20;
 
-  CheckOutcome run() {
+  /** Whether the database is read at all. */
+  public static boolean canRead(Path database) {
+    return DatabaseCheck.size(database) <= BYTES_MAX;
+  }
+
+  public CheckOutcome run() {
     try {
       var report = SqlAudit.check(database);
       if (report.isValid()) {

@@ -1,7 +1,7 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 /** The result of one check. */
-sealed interface CheckOutcome {
+public sealed interface CheckOutcome {
   /** What was found, as the beginning of a sentence, without secrets. */
   String detail();
 

@@ -1,8 +1,8 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import com.sun.management.OperatingSystemMXBean;
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.text.Plural;
 import java.lang.management.ManagementFactory;
 
@@ -12,13 +12,13 @@ import java.lang.management.ManagementFactory;
  * @param memoryBytes the memory of the machine, or of the container
  * @param heapBytes the most that the heap may take
  */
-record JavaCheck(String version, int cores, long memoryBytes, long heapBytes) {
+public record JavaCheck(String version, int cores, long memoryBytes, long heapBytes) {
   /** A process needs about half of its heap again for code, threads, and buffers. */
   private static final double PROCESS_PER_HEAP = 1.5;
 
   private static final int MEGABYTES = 20;
 
-  static JavaCheck ofThisProcess() {
+  public static JavaCheck ofThisProcess() {
     var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return new JavaCheck(
         Runtime.version().toString(),
@@ -27,7 +27,7 @@ record JavaCheck(String version, int cores, long memoryBytes, long heapBytes) {
         Runtime.getRuntime().maxMemory());
   }
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     var detail =
         "Java %s, %s, %s of memory, a heap of at most %s"
             .formatted(

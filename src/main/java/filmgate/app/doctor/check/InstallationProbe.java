@@ -1,6 +1,7 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.HttpProbe.Reply;
+import filmgate.app.remote.HttpProbe;
+import filmgate.app.remote.HttpProbe.Reply;
 import filmgate.assets.SignedLink;
 import filmgate.id.TaskId;
 import java.net.URI;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param links signs links with the secret of the database; empty if there is none
  */
-record InstallationProbe(HttpProbe http, Optional<SignedLink> links) {
+public record InstallationProbe(HttpProbe http, Optional<SignedLink> links) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;

@@ -1,10 +1,11 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.CheckOutcome.Warning;
-import filmgate.app.doctor.HttpProbe.Reply;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
+import filmgate.app.remote.HttpProbe;
+import filmgate.app.remote.HttpProbe.Reply;
 import filmgate.net.Cidr;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * @param servers the addresses that the settings name, of which the first that answers is used
  */
-record ClockCheck(HttpProbe http, List<URI> servers) {
+public record ClockCheck(HttpProbe http, List<URI> servers) {
   /** The header has whole seconds, so that a smaller difference is not known. */
   private static final Duration UNCERTAIN = Duration.ofSeconds(3);
 
@@ -29,7 +30,7 @@ record ClockCheck(HttpProbe http, List<URI> servers) {
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
   private static final double MILLIS = 1_000;
 
-  CheckOutcome run() {
+  public CheckOutcome run() {
     if (servers.isEmpty()) {
       return new Skipped("neither a channel nor public-url is configured to compare it with");
     }

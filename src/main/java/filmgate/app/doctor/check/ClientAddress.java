@@ -1,4 +1,4 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param host the setting {@code host}
  * @param port the setting {@code port}; 0 for any
  */
-record ClientAddress(String host, int port) {
+public record ClientAddress(String host, int port) {
   /** The base of URLs; empty if the port is not fixed. */
   Optional<String> base() {
     if (port == 0) {

@@ -1,10 +1,10 @@
-package filmgate.app.doctor;
+package filmgate.app.doctor.check;
 
-import filmgate.app.doctor.ChannelChecks.FoundChannel;
-import filmgate.app.doctor.CheckOutcome.Passed;
-import filmgate.app.doctor.CheckOutcome.Problem;
-import filmgate.app.doctor.CheckOutcome.Skipped;
-import filmgate.app.doctor.CheckOutcome.Warning;
+import filmgate.app.doctor.check.ChannelChecks.FoundChannel;
+import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
+import filmgate.app.doctor.check.CheckOutcome.Skipped;
+import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.channel.ChannelConfig;
 import filmgate.intake.channel.ChannelMonitor.CredentialTest;
 import filmgate.intake.channel.ChannelMonitor.ReportedBalance;
