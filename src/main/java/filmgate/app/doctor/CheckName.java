@@ -17,8 +17,8 @@ public enum CheckName {
       "The database can be read, is intact, and is of the version of this program.",
       "数据库是否可读、未损坏，版本是否与本程序一致。"),
   LEDGER(
-      "The ledger agrees with the tasks, if the database has at most 256 MiB.",
-      "账本与任务是否一致，仅检查不超过 `256 MiB` 的数据库。"),
+      "The ledger agrees with the tasks. A large database is left to `filmgate audit`.",
+      "账本与任务是否一致。数据库较大时请使用 `filmgate audit`。"),
   SERVER(
       "Which process uses the data directory, and whether it answers and is ready.",
       "哪个进程正在使用数据目录，是否响应并处于就绪状态。"),
