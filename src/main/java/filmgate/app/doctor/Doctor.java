@@ -5,6 +5,7 @@ import filmgate.app.doctor.check.ChannelChecks;
 import filmgate.app.doctor.check.ChannelChecks.FoundChannel;
 import filmgate.app.doctor.check.CheckOutcome;
 import filmgate.app.doctor.check.CheckOutcome.Passed;
+import filmgate.app.doctor.check.CheckOutcome.Problem;
 import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.app.doctor.check.ClientAddress;
 import filmgate.app.doctor.check.ClockCheck;
@@ -85,13 +86,11 @@ record Doctor(Sources sources, String version, Checklist checks) {
     var readable = database(installation);
     try (var http = new HttpProbe(Clock.systemUTC())) {
       var probe = new InstallationProbe(http, readable ? installation.links() : Optional.empty());
-      server(settings, installation, probe);
+      var isServed = server(settings, installation, probe);
       var stored = readable ? installation.channels() : List.<StoredChannel>of();
       channels(settings, hasValidChannels, stored, http);
       var url = settings.http().publicUrl();
-      checks.run(
-          CheckName.PUBLIC_URL,
-          new PublicUrlCheck(probe, url, installation.holder().isPresent())::run);
+      checks.run(CheckName.PUBLIC_URL, new PublicUrlCheck(probe, url, isServed)::run);
     }
     checks.run(CheckName.EGRESS, new EgressCheck(settings.egress())::run);
   }
@@ -117,12 +116,15 @@ record Doctor(Sources sources, String version, Checklist checks) {
     return outcome instanceof Passed;
   }
 
-  private void server(Settings settings, Installation installation, InstallationProbe probe) {
+  /** Whether a server uses the data directory and has no problem. */
+  private boolean server(Settings settings, Installation installation, InstallationProbe probe) {
     var http = settings.http();
     var address = new ClientAddress(http.host(), http.port());
-    checks.run(CheckName.SERVER, new ServerCheck(probe, installation, address, version)::run);
-    checks.run(
-        CheckName.PORT, new PortCheck(probe, address, installation.holder().isPresent())::run);
+    var isHeld = installation.holder().isPresent();
+    var outcome =
+        checks.run(CheckName.SERVER, new ServerCheck(probe, installation, address, version)::run);
+    checks.run(CheckName.PORT, new PortCheck(probe, address, isHeld)::run);
+    return isHeld && !(outcome instanceof Problem);
   }
 
   private void channels(

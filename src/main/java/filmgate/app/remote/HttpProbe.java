@@ -20,7 +20,7 @@ import javax.net.ssl.SSLException;
 /** Sends GET requests without credentials, follows no redirect, and waits for seconds at most. */
 public final class HttpProbe implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final int BODY_BYTES_MAX = 64 * 1024;
 
   private final InstantSource clock;

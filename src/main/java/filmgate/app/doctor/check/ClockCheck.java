@@ -38,7 +38,9 @@ public record ClockCheck(HttpProbe http, List<URI> servers) {
         .flatMap(server -> ahead(server).map(difference -> judge(server, difference)).stream())
         .findFirst()
         .orElseGet(
-            () -> new Skipped("none of the configured upstreams answers: see the channels below"));
+            () ->
+                new Skipped(
+                    "none of the configured servers answers: see channel and public-url below"));
   }
 
   /** How far this clock is ahead of the server's; negative if it is behind. */

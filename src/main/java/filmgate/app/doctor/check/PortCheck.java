@@ -23,9 +23,6 @@ public record PortCheck(InstallationProbe probe, ClientAddress address, boolean 
   }
 
   private CheckOutcome fixed(String base) {
-    if (isHeld && probe.at(base) instanceof Answerer.Filmgate(var _, var own) && own) {
-      return new Passed("%s, used by the server of this data directory".formatted(base));
-    }
     var host = address.host();
     var port = address.port();
     try (var socket = new ServerSocket()) {
@@ -47,6 +44,8 @@ public record PortCheck(InstallationProbe probe, ClientAddress address, boolean 
               : "correct host (FILMGATE_HOST): an address of this machine, or 0.0.0.0 for all");
     }
     return switch (probe.at(base)) {
+      case Answerer.Filmgate(var _, var own) when own && isHeld ->
+          new Passed("%s, used by the server of this data directory".formatted(base));
       case Answerer.Filmgate(var version, var _) ->
           new Problem(
               "port %d is in use by a Filmgate %s with another data directory"

@@ -10,7 +10,7 @@ import filmgate.app.doctor.check.InstallationProbe.Answerer;
  * Checks that links of the server lead to it.
  *
  * @param url the setting {@code public-url}, without a final slash; empty if it is not set
- * @param isServed whether a server of this data directory runs
+ * @param isServed whether a server of this data directory runs and has no problem
  */
 public record PublicUrlCheck(InstallationProbe probe, String url, boolean isServed) {
   public CheckOutcome run() {
@@ -18,7 +18,7 @@ public record PublicUrlCheck(InstallationProbe probe, String url, boolean isServ
       return new Skipped("not set: links begin with the host of each request");
     }
     if (!isServed) {
-      return new Skipped("%s can be checked while the server runs".formatted(url));
+      return new Skipped("%s can be checked while the server runs and answers".formatted(url));
     }
     return switch (probe.at(url)) {
       case Answerer.Filmgate(var _, var own) when own ->

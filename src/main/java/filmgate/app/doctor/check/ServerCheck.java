@@ -48,8 +48,8 @@ public record ServerCheck(
   private CheckOutcome absent(String process, String what) {
     return new Problem(
         "%s uses the data directory, but %s".formatted(process, what),
-        "if the server listens elsewhere, name its settings: --config, --host, --port. Otherwise"
-            + " read its log, and restart it: unfinished tasks continue");
+        "read its log, and restart it: unfinished tasks continue. If it listens elsewhere, name its"
+            + " settings: --config, --host, --port");
   }
 
   private CheckOutcome ready(String process, String base, String running) {

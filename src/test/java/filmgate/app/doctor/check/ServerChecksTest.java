@@ -82,6 +82,7 @@ class ServerChecksTest {
   @Test
   void aServerThatIsNotReadySaysWhyAndWhatToDo() {
     answers.with("/version", HttpAnswers.FILMGATE).with("/readyz", NOT_READY);
+    assertThat(port(true)).isInstanceOf(Passed.class);
     assertThat(server("process 7", answers.port()))
         .isInstanceOfSatisfying(
             Problem.class,
