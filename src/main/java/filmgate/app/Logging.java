@@ -8,10 +8,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import filmgate.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The format of the log: one line for each event on the standard error, in UTC. Logback finds this
@@ -47,8 +46,6 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   /** Sets the lowest level of Filmgate that is logged: error, warn, info, or debug. */
   static void level(String level) {
-    if (LoggerFactory.getLogger("filmgate") instanceof ch.qos.logback.classic.Logger filmgate) {
-      filmgate.setLevel(Level.toLevel(level.toUpperCase(Locale.ROOT), Level.INFO));
-    }
+    LogLevel.set(level);
   }
 }

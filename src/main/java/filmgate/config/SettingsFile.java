@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -45,18 +46,23 @@ public sealed interface SettingsFile {
     record Unreadable(String problem) implements FileContent {}
   }
 
-  /** Reads the file. */
-  default FileContent read(Map<String, String> environment) {
+  /** The path of the file, if one is read. */
+  default Optional<Path> path(Map<String, String> environment) {
     return switch (this) {
-      case ExplicitFile(var path) -> Reader.read(path, environment);
+      case ExplicitFile(var path) -> Optional.of(path);
       case DefaultFile(var directory) -> {
         var configured = environment.getOrDefault(ENVIRONMENT_NAME, "");
         var path = directory.resolve(configured.isBlank() ? "filmgate.yaml" : configured);
-        yield configured.isBlank() && !Files.exists(path)
-            ? new FileContent.Loaded(List.of(), List.of(), ChannelFile.NONE)
-            : Reader.read(path, environment);
+        yield configured.isBlank() && !Files.exists(path) ? Optional.empty() : Optional.of(path);
       }
     };
+  }
+
+  /** Reads the file. */
+  default FileContent read(Map<String, String> environment) {
+    return path(environment)
+        .map(found -> Reader.read(found, environment))
+        .orElseGet(() -> new FileContent.Loaded(List.of(), List.of(), ChannelFile.NONE));
   }
 
   final class Reader {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class SettingsReader {
   private final List<String> problems = new ArrayList<>();
   private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
+  private final Map<Setting, Origin> origins = new EnumMap<>(Setting.class);
   private ChannelFile channels = ChannelFile.NONE;
 
   private SettingsReader() {}
@@ -39,14 +40,24 @@ public final class SettingsReader {
   /** Reads the settings from a file, the environment variables, and flags. */
   public static ReadResult read(
       SettingsFile file, Map<String, String> environment, Map<Setting, String> flags) {
-    var reader = new SettingsReader();
-    reader.applyDefaults();
-    reader.applyFile(file, environment);
-    reader.applyEnvironment(environment);
-    flags.forEach((setting, text) -> reader.apply(setting, setting.flag().orElseThrow(), text));
+    var reader = readAll(file, environment, flags);
     return reader.problems.isEmpty()
         ? new ReadResult.ValidSettings(reader.settings())
         : new ReadResult.InvalidSettings(List.copyOf(reader.problems), reader.channels);
+  }
+
+  /**
+   * Where the value of a setting is written.
+   *
+   * @param source {@code --port}, {@code FILMGATE_PORT}, or {@code filmgate.yaml line 3: port}
+   * @param value as it is written; empty for a secret
+   */
+  public record Origin(String source, String value) {}
+
+  /** The origin of each setting that is written somewhere and valid, in the order of settings. */
+  public static Map<Setting, Origin> origins(
+      SettingsFile file, Map<String, String> environment, Map<Setting, String> flags) {
+    return readAll(file, environment, flags).origins;
   }
 
   /** The default of every setting, for a program that reads no file and no environment. */
@@ -54,6 +65,17 @@ public final class SettingsReader {
     var reader = new SettingsReader();
     reader.applyDefaults();
     return reader.settings();
+  }
+
+  private static SettingsReader readAll(
+      SettingsFile file, Map<String, String> environment, Map<Setting, String> flags) {
+    var reader = new SettingsReader();
+    reader.applyDefaults();
+    reader.origins.clear();
+    reader.applyFile(file, environment);
+    reader.applyEnvironment(environment);
+    flags.forEach((setting, text) -> reader.apply(setting, setting.flag().orElseThrow(), text));
+    return reader;
   }
 
   private Settings settings() {
@@ -118,7 +140,10 @@ public final class SettingsReader {
 
   private void apply(Setting setting, String source, String text) {
     switch (setting.type().read(text)) {
-      case ValueType.ParsedValue.ValidValue(var value) -> texts.put(setting, value);
+      case ValueType.ParsedValue.ValidValue(var value) -> {
+        texts.put(setting, value);
+        origins.put(setting, new Origin(source, setting.type().isSecret() ? "" : text.strip()));
+      }
       case ValueType.ParsedValue.InvalidValue(var reason) ->
           problems.add(
               "%s %s%s%s".formatted(source, reason, valueIn(setting, text), near(setting, text)));

@@ -33,7 +33,7 @@ class DocumentationJourneyTest extends DocumentationJourney {
           Map.entry("docs/guides/proxy.md proxy", 1),
           Map.entry("docs/guides/proxy.md root", 2),
           Map.entry("docs/guides/service.md container", 1),
-          Map.entry("docs/guides/service.md root", 6));
+          Map.entry("docs/guides/service.md root", 7));
 
   private static final Pattern LAB = Pattern.compile("filmgate upstream-lab$", Pattern.MULTILINE);
 

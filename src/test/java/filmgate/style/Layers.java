@@ -73,7 +73,7 @@ final class Layers {
           provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
           view.channel
       app.cli -> app.cli.command app.cli.completion app.cli.generate app.cli.remote app.cli.target \
-          app.lab app.remote app.remote.task billing channel config id intake \
+          app.doctor app.lab app.remote app.remote.task billing channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
@@ -87,6 +87,12 @@ final class Layers {
       app.cli.target -> app.cli.command app.profile app.remote config id
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
           docs.reference docs.sample docs.site text web
+      app.doctor -> app.cli.command app.doctor.check app.remote config json logging store.channel \
+          text
+      app.doctor.check -> app.channel app.cli.command app.remote assets catalogue \
+          catalogue.models catalogue.spec channel config files id intake.channel media \
+          media.worker net provider.upstream render.spec secret store store.audit store.channel \
+          store.sql text
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
       app.local -> app.channel app.cli app.cli.command app.cli.target app.remote assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
@@ -185,7 +191,7 @@ final class Layers {
       store.audit -> crash id keys schedule store store.money
       store.channel ->
       store.money -> id keys
-      store.sql -> crash id keys store store.audit store.money store.sql.channel \
+      store.sql -> crash id keys store store.audit store.channel store.money store.sql.channel \
           store.sql.engine store.sql.event store.sql.key store.sql.money store.sql.sqlite \
           store.sql.task store.sql.upload store.sql.webhook task
       store.sql.channel -> event id store store.channel store.sql.engine store.sql.event \

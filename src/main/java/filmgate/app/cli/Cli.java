@@ -14,6 +14,7 @@ import filmgate.app.cli.remote.LoginCommands;
 import filmgate.app.cli.remote.UploadCommand;
 import filmgate.app.cli.remote.WebhooksCommands;
 import filmgate.app.cli.target.TargetResolver;
+import filmgate.app.doctor.DoctorCommand;
 import filmgate.app.lab.UpstreamLabCommand;
 import filmgate.app.remote.ApiFailure;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ public final class Cli {
     add(root, new UploadCommand(targets).command());
     add(root, AuditCommand.of(services.accounts()));
     add(root, BackupCommand.of(services.backups()));
+    add(root, DoctorCommand.of());
     add(root, UpstreamLabCommand.of());
     add(root, CompletionCommand.of());
     add(root, aotTraining(servers.aotTraining()));

@@ -2,6 +2,7 @@ package filmgate.app.local;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.files.Directories;
+import filmgate.files.LockFile;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   static Path database(Path root) {
-    return root.resolve("filmgate.db");
+    return root.resolve(LockFile.DATABASE);
   }
 
   /** Locks the database too, once it is open. */

@@ -2,6 +2,8 @@ package filmgate.app.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import filmgate.files.LockFile;
+import filmgate.files.LockHolder;
 import filmgate.store.StoreException;
 import filmgate.store.StoreException.Kind;
 import java.io.IOException;
@@ -26,10 +28,6 @@ import java.util.Optional;
  * loses its locks on it, and opening the database closes it several times.
  */
 final class DirectoryLock implements AutoCloseable {
-  private static final String FILE = "filmgate.lock";
-  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-  private static final int HOLDER_BYTES_MAX = 200;
-
   private final Path directory;
   private final FileChannel channel;
   private Optional<FileChannel> database = Optional.empty();
@@ -46,7 +44,7 @@ final class DirectoryLock implements AutoCloseable {
    * @throws StoreException {@code UNUSABLE}, with a message that names the holder or the cause
    */
   static DirectoryLock acquire(Path directory) {
-    var file = directory.resolve(FILE);
+    var file = directory.resolve(LockFile.FILE);
     try {
       return lock(directory, file, open(file));
     } catch (IOException e) {
@@ -66,13 +64,13 @@ final class DirectoryLock implements AutoCloseable {
       if (tryLock(channel).isEmpty()) {
         throw new StoreException(
             Kind.UNUSABLE,
-            "The data directory %s is in use by %s.".formatted(directory, currentHolder(file)));
+            "The data directory %s is in use by %s.".formatted(directory, LockFile.named(file)));
       }
       var lock = new DirectoryLock(directory, channel);
       if (Files.exists(DataDirectory.database(directory))) {
         lock.lockDatabase();
       }
-      writeHolder(channel, Holder.current());
+      writeHolder(channel, LockHolder.current());
       return lock;
     } catch (IOException | StoreException e) {
       channel.close();
@@ -123,21 +121,13 @@ final class DirectoryLock implements AutoCloseable {
 
   private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
     try {
-      return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
+      return Optional.ofNullable(channel.tryLock(LockFile.LOCKED_BYTE, 1, false));
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
     }
   }
 
-  private static String currentHolder(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return Holder.parse(new String(in.readNBytes(HOLDER_BYTES_MAX), UTF_8))
-          .map(Holder::name)
-          .orElse("another process");
-    }
-  }
-
-  private static void writeHolder(FileChannel channel, Holder holder) throws IOException {
+  private static void writeHolder(FileChannel channel, LockHolder holder) throws IOException {
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(holder.text().getBytes(UTF_8)), 0);
   }
@@ -145,18 +135,9 @@ final class DirectoryLock implements AutoCloseable {
   /** Names the address of the server in the file, for commands on this machine. */
   void publish(String address) {
     try {
-      writeHolder(channel, Holder.current().at(address));
+      writeHolder(channel, LockHolder.current().at(address));
     } catch (IOException e) {
       throw new StoreException(Kind.BROKEN, "The lock of the data directory cannot be written.", e);
-    }
-  }
-
-  /** The process that holds the directory; empty if none does, or it is not known. */
-  static Optional<Holder> holder(Path directory) {
-    try {
-      return Holder.parse(Files.readString(directory.resolve(FILE))).filter(Holder::isAlive);
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 

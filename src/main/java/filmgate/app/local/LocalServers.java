@@ -5,6 +5,8 @@ import filmgate.app.cli.target.DirectoryServers;
 import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ServerAddress;
 import filmgate.config.Settings;
+import filmgate.files.LockFile;
+import filmgate.files.LockHolder;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.keys.ApiKeyFactory;
@@ -29,8 +31,8 @@ public final class LocalServers implements DirectoryServers {
   @Override
   public Optional<ServerAddress> find(Settings settings) {
     var directory = settings.storage().data().toAbsolutePath().normalize();
-    return DirectoryLock.holder(directory)
-        .map(Holder::address)
+    return LockFile.alive(directory)
+        .map(LockHolder::address)
         .filter(address -> !address.isEmpty())
         .map(address -> ServerAddress.of(directory.toString(), address));
   }

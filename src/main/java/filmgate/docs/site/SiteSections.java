@@ -65,7 +65,8 @@ public final class SiteSections {
         "/guides/files",
         "/reference/settings",
         "/reference/channels",
-        "/reference/log-events");
+        "/reference/log-events",
+        "/reference/doctor-checks");
   }
 
   /** Why things are as they are, and what has changed. */

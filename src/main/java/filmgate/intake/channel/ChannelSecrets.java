@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts channels to what is stored of them, and back. */
-record ChannelSecrets(KeyRing keys) {
+public record ChannelSecrets(KeyRing keys) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** The configuration with its secret fields encrypted. */
@@ -30,8 +30,12 @@ record ChannelSecrets(KeyRing keys) {
     return new ChannelRecord(config.name(), source, JSON.writeValueAsString(json), secrets);
   }
 
-  /** The channel; the secrets of a removed one may have been deleted. */
-  ChannelEntry decrypt(StoredChannel stored) {
+  /**
+   * The channel; the secrets of a removed one may have been deleted.
+   *
+   * @throws filmgate.secret.SecretException if a secret cannot be decrypted
+   */
+  public ChannelEntry decrypt(StoredChannel stored) {
     var json = (ObjectNode) JSON.readTree(stored.configured().config());
     stored
         .configured()

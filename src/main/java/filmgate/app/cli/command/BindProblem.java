@@ -12,14 +12,19 @@ public final class BindProblem {
   /** The problem with its cause, which some servers wrap. */
   public static CliException of(String host, int port, IOException cause) {
     var message =
-        isInUse(cause) || isInUse(cause.getCause())
+        isInUse(cause)
             ? "port %d is in use; try `--port 0`".formatted(port)
             : "cannot listen on %s port %d: %s".formatted(host, port, cause.getMessage());
     return new CliException(message, cause);
   }
 
+  /** Whether the port is in use, which some servers wrap. */
+  public static boolean isInUse(IOException cause) {
+    return isUsedPort(cause) || isUsedPort(cause.getCause());
+  }
+
   /** Java distinguishes a used port from an address of another machine by the message only. */
-  private static boolean isInUse(@Nullable Throwable cause) {
+  private static boolean isUsedPort(@Nullable Throwable cause) {
     return cause instanceof BindException
         && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
   }

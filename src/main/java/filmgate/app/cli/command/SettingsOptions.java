@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The settings that are options of a command, and the reading of all settings. */
-final class SettingsOptions {
+public final class SettingsOptions {
   static final String CONFIG = "--config";
 
   private final List<Setting> offered;
@@ -30,13 +30,13 @@ final class SettingsOptions {
    *
    * @param channelCheck returns the problems of the channels of the file
    */
-  SettingsOptions(List<Setting> offered, Function<ChannelFile, List<String>> channelCheck) {
+  public SettingsOptions(List<Setting> offered, Function<ChannelFile, List<String>> channelCheck) {
     this.channelCheck = channelCheck;
     this.offered = offered.stream().filter(setting -> setting.flag().isPresent()).toList();
   }
 
   /** Adds the options to a command. */
-  void addOptionsTo(CommandSpec spec) {
+  public void addOptionsTo(CommandSpec spec) {
     for (var setting : offered) {
       spec.addOption(option(setting));
     }
@@ -48,14 +48,24 @@ final class SettingsOptions {
             .build());
   }
 
+  /** Where the settings of a command are written. */
+  public record Sources(
+      SettingsFile file, Map<String, String> environment, Map<Setting, String> flags) {}
+
+  /** Where the settings are written. */
+  public Sources sources(ParseResult arguments, CliEnvironment environment) {
+    return new Sources(
+        file(arguments, environment.directory()), environment.environment(), flags(arguments));
+  }
+
   /**
    * The settings.
    *
    * @throws CliException with every problem
    */
   Settings read(ParseResult arguments, CliEnvironment environment) {
-    return switch (SettingsReader.read(
-        file(arguments, environment.directory()), environment.environment(), flags(arguments))) {
+    var sources = sources(arguments, environment);
+    return switch (SettingsReader.read(sources.file(), sources.environment(), sources.flags())) {
       case ReadResult.ValidSettings(var settings) -> {
         throwIfAny(channelCheck.apply(settings.channels()));
         yield settings;

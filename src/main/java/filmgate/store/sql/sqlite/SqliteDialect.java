@@ -177,6 +177,14 @@ public final class SqliteDialect implements SqlDialect {
     };
   }
 
+  /** Whether the file is damaged, or is not a database. */
+  public static boolean isDamage(SQLException failure) {
+    return switch (primaryCode(failure)) {
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+      default -> false;
+    };
+  }
+
   /** The low byte of SQLite's result code, without the extended code. */
   private static SQLiteErrorCode primaryCode(SQLException failure) {
     return failure instanceof SQLiteException sqlite

@@ -1,4 +1,4 @@
-package filmgate.app.local;
+package filmgate.files;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,46 +11,46 @@ import java.util.regex.Pattern;
  * @param since when the process started; empty if the system does not say
  * @param address the base URL of the server; empty before it listens
  */
-record Holder(long process, String since, String address) {
+public record LockHolder(long process, String since, String address) {
   private static final Pattern TEXT =
       Pattern.compile("process (?<pid>\\d{1,18})( since (?<since>\\S+))?\\R?(?<address>\\S*)\\s*");
 
   /** This process. */
-  static Holder current() {
+  public static LockHolder current() {
     var process = ProcessHandle.current();
-    return new Holder(process.pid(), start(process), "");
+    return new LockHolder(process.pid(), start(process), "");
   }
 
   private static String start(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toString).orElse("");
   }
 
-  static Optional<Holder> parse(String text) {
+  public static Optional<LockHolder> parse(String text) {
     var matcher = TEXT.matcher(text);
     return matcher.matches()
         ? Optional.of(
-            new Holder(
+            new LockHolder(
                 Long.parseLong(matcher.group("pid")),
                 Optional.ofNullable(matcher.group("since")).orElse(""),
                 matcher.group("address")))
         : Optional.empty();
   }
 
-  Holder at(String url) {
-    return new Holder(process, since, url);
+  public LockHolder at(String url) {
+    return new LockHolder(process, since, url);
   }
 
   /** Whether the process still runs: another one may have its number since. */
-  boolean isAlive() {
+  public boolean isAlive() {
     return ProcessHandle.of(process).filter(one -> start(one).equals(since)).isPresent();
   }
 
   /** The process for a message. */
-  String name() {
+  public String name() {
     return "process " + process + (since.isEmpty() ? "" : " since " + since);
   }
 
-  String text() {
+  public String text() {
     return name() + "\n" + (address.isEmpty() ? "" : address + "\n");
   }
 }
