@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
+import filmgate.app.cli.command.ExitCode;
 import filmgate.app.remote.ManualInterruption;
 import filmgate.testing.WebhookReceiver;
 import filmgate.testing.WebhookReceiver.Answer;
@@ -244,9 +245,10 @@ class ListenCommandTest {
   @Test
   void aKeyIsRequiredAndNeverPrinted() {
     var wrong = "fg_live_wrong_and_secret";
-    assertThat(cli.run(interruption, Map.of(), "webhooks", "listen")).isEqualTo(2);
+    assertThat(cli.run(interruption, Map.of(), "webhooks", "listen")).isEqualTo(ExitCode.KEY);
     assertThat(cli.err.toString()).contains("Set the environment variable FILMGATE_KEY");
-    assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", wrong)).isEqualTo(2);
+    assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", wrong))
+        .isEqualTo(ExitCode.KEY);
     assertThat(cli.err.toString()).contains("(invalid_key, request req_").doesNotContain(wrong);
     assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", "a\nb")).isEqualTo(2);
     assertThat(cli.err.toString()).contains("contains a character that no key has");

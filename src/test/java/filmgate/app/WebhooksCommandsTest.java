@@ -2,6 +2,7 @@ package filmgate.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.app.cli.command.ExitCode;
 import filmgate.app.remote.ManualInterruption;
 import filmgate.app.remote.event.EventTrigger;
 import filmgate.testing.WebhookReceiver;
@@ -116,10 +117,10 @@ class WebhooksCommandsTest {
 
   @Test
   void aLiveKeyTriggersNothing() throws Exception {
-    run(ServedCli.ROOT, 2, "webhooks trigger video.completed");
+    run(ServedCli.ROOT, ExitCode.KEY, "webhooks trigger video.completed");
     assertThat(cli.err.toString()).contains("a test key is required");
     var live = cli.key("{\"name\":\"live\",\"kind\":\"live\"}");
-    run(live, 2, "webhooks trigger video.failed");
+    run(live, ExitCode.KEY, "webhooks trigger video.failed");
     var tasks = cli.send(live, "GET", "/v1/events", "").path("data");
     assertThat(tasks).isEmpty();
   }

@@ -73,7 +73,7 @@ final class Layers {
           provider.kling provider.klinglegacy provider.upstream schedule store store.channel \
           view.channel
       app.cli -> app.cli.command app.cli.completion app.cli.generate app.cli.remote app.cli.target \
-          app.doctor app.lab app.remote app.remote.task billing channel config id intake \
+          app.cli.task app.doctor app.lab app.remote app.remote.task billing channel config id intake \
           intake.channel intake.idempotency intake.operator intake.usage json keys media net \
           store store.audit store.channel store.money task text view.account view.channel \
           view.model view.task
@@ -84,6 +84,8 @@ final class Layers {
       app.cli.reference -> app.cli.command channel config docs.text docs.translation text
       app.cli.remote -> app.cli.command app.cli.target app.profile app.remote app.remote.event \
           app.remote.task event id json keys media net text view.event view.webhook webhook
+      app.cli.task -> app.cli.command app.cli.remote app.cli.target app.remote app.remote.task \
+          billing config id intake intake.operator json store store.money task text view.task
       app.cli.target -> app.cli.command app.profile app.remote config id
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page \
           docs.reference docs.sample docs.site text web
@@ -94,7 +96,7 @@ final class Layers {
           media.worker net provider.upstream render.spec secret store store.audit store.channel \
           store.sql text
       app.lab -> app.cli.command lab lab.dialect lab.script lab.server
-      app.local -> app.channel app.cli app.cli.command app.cli.target app.remote assets billing catalogue catalogue.models \
+      app.local -> app.channel app.cli app.cli.command app.cli.target app.cli.task app.remote assets billing catalogue catalogue.models \
           catalogue.spec channel config crash files id intake intake.channel \
           intake.idempotency intake.operator intake.usage keys schedule secret signals \
           store store.audit store.channel store.money store.sql task text

@@ -14,6 +14,7 @@ import filmgate.app.cli.remote.LoginCommands;
 import filmgate.app.cli.remote.UploadCommand;
 import filmgate.app.cli.remote.WebhooksCommands;
 import filmgate.app.cli.target.TargetResolver;
+import filmgate.app.cli.task.TasksCommands;
 import filmgate.app.doctor.DoctorCommand;
 import filmgate.app.lab.UpstreamLabCommand;
 import filmgate.app.remote.ApiFailure;

@@ -3,6 +3,7 @@ package filmgate.app.cli;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.generate.VideoGenerator;
 import filmgate.app.cli.target.DirectoryServers;
+import filmgate.app.cli.task.TaskOperations;
 import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.ServerAddress;
@@ -12,12 +13,9 @@ import filmgate.config.ChannelFile;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
-import filmgate.id.TaskId;
 import filmgate.intake.PricePreview;
 import filmgate.intake.channel.ChannelEntry;
 import filmgate.intake.channel.ChannelMonitor.CredentialTest;
-import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
-import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.intake.usage.UsageReport;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.ApiKeyFactory.CreatedKey;
@@ -29,7 +27,6 @@ import filmgate.store.channel.ChannelState;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.Transfer;
-import filmgate.task.Task;
 import filmgate.view.model.ModelDescriptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,26 +206,5 @@ public record CliServices(
         Amount amount,
         String memo,
         Optional<String> idempotencyKey);
-  }
-
-  public interface TaskOperations {
-    /** The newest tasks that the query selects. */
-    List<Task> list(Settings settings, CustomerTaskQuery query);
-
-    TaskDetails show(Settings settings, TaskId id);
-
-    /**
-     * Returns this amount, or all that remains, of what a task has cost to its account, once per
-     * idempotency key.
-     */
-    Transfer refund(
-        Settings settings,
-        TaskId id,
-        Optional<Amount> amount,
-        String memo,
-        Optional<String> idempotencyKey);
-
-    /** Cancels a task while no server runs on the data directory. */
-    Task cancel(Settings settings, TaskId id);
   }
 }

@@ -2,11 +2,12 @@ package filmgate.app.cli;
 
 import static filmgate.app.cli.command.CommandBuilder.dataCommand;
 
-import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.TextRow;
+import filmgate.app.cli.task.TaskOperations;
+import filmgate.app.cli.task.TasksCommands;
 import filmgate.billing.Amount;
 import filmgate.intake.AccountService;
 import filmgate.store.money.Transfer;

@@ -1,7 +1,7 @@
 package filmgate.app.local;
 
-import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.task.TaskOperations;
 import filmgate.assets.FileBlobStore;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One account with a balance of 1.5, which stores no change. */
-record FakeAccountOperations(List<String> violations) implements AccountOperations {
+public record FakeAccountOperations(List<String> violations) implements AccountOperations {
   private static final long MICROS = 1_500_000;
 
   @Override

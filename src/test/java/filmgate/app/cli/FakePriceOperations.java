@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** An empty price book that can be replaced once. */
-record FakePriceOperations() implements PriceOperations {
+public record FakePriceOperations() implements PriceOperations {
   private static final PriceBook EMPTY = new PriceBook("USD", true, List.of());
 
   @Override

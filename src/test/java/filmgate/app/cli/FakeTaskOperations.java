@@ -1,6 +1,6 @@
 package filmgate.app.cli;
 
-import filmgate.app.cli.CliServices.TaskOperations;
+import filmgate.app.cli.task.TaskOperations;
 import filmgate.billing.Amount;
 import filmgate.config.Settings;
 import filmgate.id.AccountId;

@@ -29,6 +29,7 @@ class DoctorReportTest {
             new PrintWriter(out),
             new PrintWriter(new StringWriter()),
             false,
+            false,
             false);
     return new DoctorReport(terminal, json, colour);
   }

@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.task;
 
 import filmgate.app.cli.command.TextRow;
 import filmgate.billing.Amount;

@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.task;
 
 import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 

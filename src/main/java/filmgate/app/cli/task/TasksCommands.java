@@ -1,8 +1,7 @@
-package filmgate.app.cli;
+package filmgate.app.cli.task;
 
 import static filmgate.app.cli.command.CommandBuilder.targetCommand;
 
-import filmgate.app.cli.CliServices.TaskOperations;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Command;
 import filmgate.app.cli.command.Invocation;
@@ -29,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands {@code tasks …}. */
-record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess process) {
+public record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess process) {
   private static final String ACCOUNT = "--account";
   private static final String ALL = "--all";
   private static final String LIMIT = "--limit";
@@ -37,7 +36,7 @@ record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess
   private static final String MODEL = "--model";
   private static final long LIMIT_MAX = 10_000;
 
-  List<Command> all() {
+  public List<Command> all() {
     return Stream.concat(
             Stream.of(list(), show(), cancel()),
             new TaskFollowCommands(targets, process).all().stream())
@@ -159,7 +158,8 @@ record TasksCommands(TaskOperations tasks, TargetResolver targets, ClientProcess
     }
   }
 
-  static TaskId id(Invocation invocation) {
+  /** The task that the first argument names. */
+  public static TaskId id(Invocation invocation) {
     var text = invocation.argument(0);
     return TaskId.parse(text)
         .orElseThrow(() -> new CliException("'%s' is not a task id".formatted(text)));

@@ -1,4 +1,4 @@
-package filmgate.app.cli;
+package filmgate.app.cli.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
