@@ -136,5 +136,6 @@ record MediaComponents(
   @Override
   public void close() {
     local.close();
+    stills.close();
   }
 }

@@ -250,7 +250,8 @@ class ListenCommandTest {
     assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", wrong))
         .isEqualTo(ExitCode.KEY);
     assertThat(cli.err.toString()).contains("(invalid_key, request req_").doesNotContain(wrong);
-    assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", "a\nb")).isEqualTo(2);
+    assertThat(cli.run(interruption, Map.of(), "webhooks", "listen", "--key", "a\nb"))
+        .isEqualTo(ExitCode.KEY);
     assertThat(cli.err.toString()).contains("contains a character that no key has");
   }
 }

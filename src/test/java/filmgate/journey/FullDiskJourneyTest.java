@@ -33,10 +33,11 @@ class FullDiskJourneyTest {
         .isTrue();
   }
 
+  /** Lazily: a worker that was just starting may still be in the directory. */
   @AfterEach
   void unmount() throws Exception {
     if (Files.isExecutable(Path.of("/bin/umount"))) {
-      run("umount", data.toString());
+      run("umount", "-l", data.toString());
     }
   }
 

@@ -1,6 +1,7 @@
 package filmgate.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** One run of the filmgate command in a process of its own. */
 final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final long LOOK_MILLIS = 20;
 
   private final Process process;
   private final Path errors;
@@ -90,6 +92,17 @@ final class ServerProcess implements AutoCloseable {
   /** The whole standard output, once the program has ended. */
   String said() {
     return said.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** Waits until the standard error contains this text. */
+  void awaitError(String text) throws InterruptedException {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!errors().contains(text)) {
+      if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+        assertThat(errors()).contains(text);
+        return;
+      }
+    }
   }
 
   /** The standard error so far. */

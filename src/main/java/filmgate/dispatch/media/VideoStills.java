@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the poster and the thumbnail of a video, and stores them as blobs. */
-public final class VideoStills {
+public final class VideoStills implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VideoStills.class);
 
   private final Decoder decoder;
@@ -88,5 +88,11 @@ public final class VideoStills {
   private static Stills notMade(String reason) {
     LOG.warn("event=stills_not_made reason={}", reason);
     return Stills.NONE;
+  }
+
+  /** Closes the decoder. */
+  @Override
+  public void close() {
+    decoder.close();
   }
 }

@@ -12,6 +12,7 @@ public final class SiteSections {
         new LocalizedText("Start", "入门"),
         "/tutorial/first-video",
         "/reference/task-status",
+        "/guides/command-line",
         "/reference/commands");
   }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * is started ahead after each file, because its start takes longer than most files. It waits for
  * {@link #IDLE} at most, and ends with this process. Thread-safe.
  */
-final class DecodeProcesses {
+final class DecodeProcesses implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DecodeProcesses.class);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -37,6 +37,7 @@ final class DecodeProcesses {
   private final DecodeSettings settings;
   private Optional<DecodeProcess> ahead = Optional.empty();
   private boolean isStarting;
+  private boolean isClosed;
 
   DecodeProcesses(DecodeSettings settings) {
     this.settings = settings;
@@ -119,14 +120,14 @@ final class DecodeProcesses {
       putAhead(started);
       CompletableFuture.delayedExecutor(IDLE.toSeconds(), TimeUnit.SECONDS)
           .execute(() -> endIfWaiting(started));
-    } catch (IOException e) {
-      startFailed();
+    } catch (IOException | RuntimeException e) {
+      startEnded();
       LOG.warn("event=decode_process_not_started", e);
     }
   }
 
   private synchronized boolean mayStartAhead() {
-    if (isStarting || ahead.isPresent()) {
+    if (isClosed || isStarting || ahead.isPresent()) {
       return false;
     }
     isStarting = true;
@@ -136,20 +137,47 @@ final class DecodeProcesses {
   /** A process that was started ahead waits from now on. */
   synchronized void putAhead(DecodeProcess started) {
     ahead = Optional.of(started);
-    isStarting = false;
+    startEnded();
   }
 
-  private synchronized void startFailed() {
+  private synchronized void startEnded() {
     isStarting = false;
+    notifyAll();
+  }
+
+  /** Starts no process ahead any more, and ends the one that waits or is being started. */
+  @Override
+  public void close() {
+    if (awaitStart()) {
+      takeAhead().ifPresent(this::end);
+    }
+  }
+
+  /** Whether no process is being started any more. */
+  private synchronized boolean awaitStart() {
+    isClosed = true;
+    try {
+      while (isStarting) {
+        wait();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void end(DecodeProcess waiting) {
+    try {
+      waiting.end();
+    } catch (IOException e) {
+      LOG.warn("event=decode_directory_not_deleted", e);
+    }
   }
 
   private void endIfWaiting(DecodeProcess started) {
     if (leave(started)) {
-      try {
-        started.end();
-      } catch (IOException e) {
-        LOG.warn("event=decode_directory_not_deleted", e);
-      }
+      end(started);
     }
   }
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Decodes untrusted files, each in a short-lived process with limits of memory, time, and output.
  * Every fault is a returned outcome. Blocks: call it from a virtual thread.
  */
-public final class Decoder {
+public final class Decoder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
   private static final int OUT_OF_MEMORY = 3; // Java's status with ExitOnOutOfMemoryError
 
@@ -195,5 +195,11 @@ public final class Decoder {
     } catch (IOException e) {
       LOG.debug("event=decode_process_output_closed", e);
     }
+  }
+
+  /** Ends the process that was started ahead. */
+  @Override
+  public void close() {
+    processes.close();
   }
 }

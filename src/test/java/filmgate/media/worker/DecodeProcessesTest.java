@@ -64,6 +64,17 @@ class DecodeProcessesTest {
   }
 
   @Test
+  void aCloseEndsTheProcessThatWaitsOrIsBeingStarted() throws Exception {
+    var processes = new DecodeProcesses(settings().startingAhead());
+    processes.take().close();
+    processes.close();
+    assertThat(directories()).isEmpty();
+
+    processes.take().close();
+    assertThat(directories()).isEmpty();
+  }
+
+  @Test
   void aProcessThatDiedWhileItWaitedIsReplaced() throws Exception {
     var processes = new DecodeProcesses(settings().startingAhead());
     processes.take().close();

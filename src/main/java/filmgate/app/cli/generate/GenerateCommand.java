@@ -70,7 +70,8 @@ public record GenerateCommand(
     if (session.isEmpty()) {
       return render(invocation);
     }
-    try (var server = session.get()) {
+    try (var _ = process.interruption().onInterrupt(() -> {});
+        var server = session.get()) {
       return generate(invocation, server);
     } catch (ApiFailure failure) {
       if (invocation.has(JSON)) {

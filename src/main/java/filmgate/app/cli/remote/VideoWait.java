@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Waits for a task of a server, shows its progress, and downloads the video.
+ * Waits for a task of a server, shows its progress, and downloads the video. The caller has
+ * registered for interruptions, so that the process does not end before the last line is printed.
  *
  * @param quiet whether no progress is shown
  */

@@ -37,7 +37,8 @@ record TaskFollowCommands(TargetResolver targets, ClientProcess process) {
   private int waitFor(Invocation invocation) {
     var task = TasksCommands.id(invocation).value();
     var timeout = Duration.ofSeconds(invocation.number(TIMEOUT, 3_600));
-    try (var server = targets.server(invocation)) {
+    try (var _ = process.interruption().onInterrupt(() -> {});
+        var server = targets.server(invocation)) {
       var wait = new VideoWait(invocation, server.client(), process, invocation.has(QUIET));
       return invocation
           .option(OUT)
