@@ -22,11 +22,11 @@ import filmgate.store.sql.SqlInspection;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
+import filmgate.testing.SettableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ChannelChecksTest {
 
   private List<FoundChannel> all(Path database) {
     return new ChannelChecks(
-            settings(Map.of()), SqlInspection.channels(database), Clock.systemUTC())
+            settings(Map.of()), SqlInspection.channels(database), new SettableClock())
         .all();
   }
 
@@ -90,7 +90,7 @@ class ChannelChecksTest {
     Files.writeString(
         directory.resolve("filmgate.yaml"),
         "channels:\n  - {name: one, provider: kling, key: %s}\n".formatted(SECRET));
-    var checks = new ChannelChecks(settings(Map.of()), List.of(), Clock.systemUTC());
+    var checks = new ChannelChecks(settings(Map.of()), List.of(), new SettableClock());
     assertThat(checks.all()).extracting(FoundChannel::name).containsExactly("one");
   }
 
@@ -144,7 +144,8 @@ class ChannelChecksTest {
   void anUpstreamThatCannotBeReachedIsAProblem() throws IOException {
     var database = addStored("kling");
     var checks =
-        new ChannelChecks(settings(Map.of()), SqlInspection.channels(database), Clock.systemUTC());
+        new ChannelChecks(
+            settings(Map.of()), SqlInspection.channels(database), new SettableClock());
     assertThat(checks.check(checks.all().getFirst()).detail()).contains("cannot be reached");
   }
 

@@ -8,14 +8,13 @@ import filmgate.app.doctor.check.CheckOutcome.Skipped;
 import filmgate.app.doctor.check.CheckOutcome.Warning;
 import filmgate.app.remote.HttpProbe;
 import filmgate.assets.SignedLink;
+import filmgate.testing.SettableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,7 +29,7 @@ class ServerChecksTest {
   private static final String NOT_READY =
       "HTTP/1.1 503 Unavailable\r\n\r\n{\"status\":\"not_ready\",\"obstacles\":[\"disk_floor\"]}";
 
-  private final HttpProbe http = new HttpProbe(Clock.systemUTC());
+  private final HttpProbe http = new HttpProbe(new SettableClock());
   private final InstallationProbe probe =
       new InstallationProbe(
           http, Optional.of(new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ZERO)));
@@ -170,7 +169,7 @@ class ServerChecksTest {
   private CheckOutcome clock(Duration theirsAheadBy) {
     var date =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
-            Instant.now().plus(theirsAheadBy).atOffset(ZoneOffset.UTC));
+            SettableClock.START.plus(theirsAheadBy).atOffset(ZoneOffset.UTC));
     answers.with("/", "HTTP/1.1 401 Unauthorized\r\nDate: " + date + "\r\n");
     return new ClockCheck(http, List.of(URI.create(answers.base() + "/"))).run();
   }
