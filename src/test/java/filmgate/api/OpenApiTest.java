@@ -189,6 +189,27 @@ class OpenApiTest {
   }
 
   @Test
+  void aRequestWithoutARequiredParameterOfTheQueryIsRefused() throws Exception {
+    var required = new ArrayList<String>();
+    for (var route : table) {
+      for (var parameter : operation(route).path("parameters")) {
+        if (parameter.path("required").booleanValue(false)
+            && parameter.path("in").stringValue().equals("query")) {
+          var name = parameter.path("name").stringValue();
+          required.add(name);
+          var request = door.request(path(route));
+          request.setHeader("Authorization", "Bearer " + AdminTestServer.ROOT);
+          var answer = door.send(request);
+          assertThat(answer.statusCode()).as("%s", route).isEqualTo(400);
+          assertThat(JsonMapper.shared().readTree(answer.body()).at("/error/param").stringValue(""))
+              .isEqualTo(name);
+        }
+      }
+    }
+    assertThat(required).containsExactly("account");
+  }
+
+  @Test
   void aCallerWithTheDocumentNeedsNoOther() throws Exception {
     var first = door.get("/openapi.json");
     var tag = first.headers().firstValue("ETag").orElseThrow();

@@ -26,7 +26,7 @@ class DocumentationJourneyTest extends DocumentationJourney {
       Map.ofEntries(
           Map.entry("README.md tests", 1),
           Map.entry("docs/guides/backup.md server", 1),
-          Map.entry("docs/guides/generated-clients.md network", 8),
+          Map.entry("docs/guides/generated-clients.md network", 6),
           Map.entry("docs/guides/install.md git", 1),
           Map.entry("docs/guides/install.md root", 1),
           Map.entry("docs/guides/operate.md server", 3),

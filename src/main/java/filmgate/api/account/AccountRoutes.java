@@ -57,7 +57,7 @@ public final class AccountRoutes implements RouteGroup {
       Parameter.query("scope", enumOf("key", "account"), "The owner of the tasks. Default: `key`.");
 
   private static final Parameter USAGE_ACCOUNT =
-      Parameter.query("account", Parameter.TEXT, "Required: the id of the account.");
+      Parameter.query("account", Parameter.PATH_PART, "Required: the id of the account.").need();
 
   private static final List<Parameter> LEDGER =
       List.of(

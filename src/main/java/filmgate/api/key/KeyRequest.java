@@ -144,7 +144,9 @@ public final class KeyRequest {
   }
 
   private static Instant toInstant(JsonNode value) {
-    if (value.isIntegralNumber() && Math.abs(value.longValue()) <= SECONDS_MAX) {
+    if (value.canConvertToExactIntegral()
+        && value.canConvertToLong()
+        && Math.abs(value.longValue()) <= SECONDS_MAX) {
       return Instant.ofEpochSecond(value.longValue());
     }
     return OffsetDateTime.parse(value.stringValue("")).toInstant();

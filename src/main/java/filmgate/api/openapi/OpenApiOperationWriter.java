@@ -107,6 +107,9 @@ final class OpenApiOperationWriter {
     var json = NODES.objectNode();
     json.put("in", parameter.location() == Parameter.Location.QUERY ? "query" : "header");
     json.put("name", parameter.name()).put("description", parameter.description());
+    if (parameter.required()) {
+      json.put("required", true);
+    }
     json.set("schema", parameter.schema().json(names));
     return json;
   }

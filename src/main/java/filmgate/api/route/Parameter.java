@@ -6,8 +6,10 @@ import filmgate.json.Schema;
  * A query parameter or header of a route.
  *
  * @param description one sentence
+ * @param required whether a request without it is refused
  */
-public record Parameter(Location location, String name, Schema schema, String description) {
+public record Parameter(
+    Location location, String name, Schema schema, String description, boolean required) {
 
   private static final String PATH_PART_PATTERN = "^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$";
 
@@ -33,9 +35,10 @@ public record Parameter(Location location, String name, Schema schema, String de
 
   public static final Parameter IF_MATCH =
       header(
-          "If-Match",
-          Schema.string(),
-          "Required: the `ETag` of the price book to replace, or `*` for any.");
+              "If-Match",
+              Schema.string(),
+              "Required: the `ETag` of the price book to replace, or `*` for any.")
+          .need();
 
   public static final Parameter IDEMPOTENCY_KEY =
       header(
@@ -68,15 +71,20 @@ public record Parameter(Location location, String name, Schema schema, String de
   }
 
   public static Parameter query(String name, Schema schema, String description) {
-    return new Parameter(Location.QUERY, name, schema, description);
+    return new Parameter(Location.QUERY, name, schema, description, false);
+  }
+
+  /** The same parameter, without which a request is refused. */
+  public Parameter need() {
+    return new Parameter(location, name, schema, description, true);
   }
 
   /** A header that the description of an operation names, so that clients for live keys lack it. */
   public static Parameter testHeader(String name, Schema schema, String description) {
-    return new Parameter(Location.TEST_HEADER, name, schema, description);
+    return new Parameter(Location.TEST_HEADER, name, schema, description, false);
   }
 
   public static Parameter header(String name, Schema schema, String description) {
-    return new Parameter(Location.HEADER, name, schema, description);
+    return new Parameter(Location.HEADER, name, schema, description, false);
   }
 }

@@ -1,8 +1,8 @@
 package filmgate.api.webhook;
 
+import static filmgate.json.Schema.arrayOf;
 import static filmgate.json.Schema.bool;
 import static filmgate.json.Schema.enumOf;
-import static filmgate.json.Schema.nonEmptyArrayOf;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.required;
 
@@ -40,10 +40,12 @@ record EndpointRequest(EndpointSpec spec, boolean enabled) {
       List.of(
           optional(
               "events",
-              nonEmptyArrayOf(
+              arrayOf(
                       enumOf(
                           Stream.concat(Stream.of(ALL), EventView.TYPES.stream())
-                              .toArray(String[]::new)))
+                              .toArray(String[]::new)),
+                      1,
+                      TYPES.size())
                   .describedAs("The types of events. Absent: all, as `[\"*\"]`.")),
           optional("description", Schema.lineOrEmpty(DESCRIPTION_MAX)),
           optional("enabled", bool().describedAs("Default: true.")));
@@ -83,7 +85,9 @@ record EndpointRequest(EndpointSpec spec, boolean enabled) {
   /** The types in the order of the request; none for all. */
   private static List<String> events(JsonFields fields) {
     var types = fields.nonEmptyStrings("events", TYPES.size());
-    var _ = fields.manyOf("events", TYPES);
+    if (!fields.hasProblem("events")) {
+      var _ = fields.manyOf("events", TYPES);
+    }
     return types.contains(ALL) ? List.of() : List.copyOf(new LinkedHashSet<>(types));
   }
 }

@@ -158,7 +158,10 @@ final class WebhookDeliveries {
   private static Instant since(ObjectNode body) {
     var fields = new JsonFields(body, List.of(SINCE));
     var value = body.path(SINCE);
-    var seconds = value.isIntegralNumber() && Math.abs(value.longValue()) <= SECONDS_MAX;
+    var seconds =
+        value.canConvertToExactIntegral()
+            && value.canConvertToLong()
+            && Math.abs(value.longValue()) <= SECONDS_MAX;
     if (!fields.isGiven(SINCE)) {
       fields.addMissing(SINCE);
     }

@@ -29,10 +29,22 @@ public final class ClientSchemaWriter {
   /** A letter or a digit; Chinese names are written as they are. */
   private static final String WORD = "[A-Za-z0-9\\u4e00-\\u9fa5]";
 
+  private static final String ASCII = "[A-Za-z0-9]";
+
+  /** No host name exceeds the 253 bytes of DNS: a first label of 63, four of 40, a last of 24. */
+  private static final String HOST =
+      "(%s|%s|%s)(\\.(%s|%s|%s)){0,4}\\.[A-Za-z]{2,24}"
+          .formatted(
+              ASCII + "{1,63}",
+              label(ASCII, 30),
+              label(WORD, 6),
+              ASCII + "{1,40}",
+              label(ASCII, 19),
+              label(WORD, 5));
+
   private static final String WEB =
-      "^[Hh][Tt][Tt][Pp][Ss]?://((%1$s|%2$s)\\.)+[A-Za-z]{2,63}(:[1-9][0-9]{0,3})?"
-              .formatted(label("[A-Za-z0-9]", 30), label(WORD, 6))
-          + "([/?#](%s|[._~!$&'()*+,;=:@/?-]|%%[0-9A-Fa-f]{2})*)?$".formatted(WORD);
+      "^[Hh][Tt][Tt][Pp][Ss]?://%s(:[1-9][0-9]{0,3})?".formatted(HOST)
+          + "([/?#](%s|[._~!$&'()*+,;=:@/?#-]|%%[0-9A-Fa-f]{2})*)?$".formatted(WORD);
 
   /** A blank string counts as absent. */
   private static final String BLANK = "^[ \\t\\r\\n]*$";

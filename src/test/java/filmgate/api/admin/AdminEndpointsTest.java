@@ -145,6 +145,8 @@ class AdminEndpointsTest {
           "keys|{\"ip_allow\":[\"10.0.0.1/8\"]}|ip_allow[0]|invalid_value",
           "keys|{\"expires_at\":\"tomorrow\"}|expires_at|invalid_type",
           "keys|{\"expires_at\":1}|expires_at|out_of_range",
+          "keys|{\"expires_at\":1.0}|expires_at|out_of_range",
+          "keys|{\"expires_at\":1.5}|expires_at|invalid_type",
           "keys|{\"limits\":{\"concurrent\":-1}}|limits.concurrent|out_of_range",
           "keys|{\"limits\":{\"requests_per_minute\":\"5\"}}"
               + "|limits.requests_per_minute|invalid_type",

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,15 @@ class WebhookRoutesTest {
     assertThat(error.path("reason").stringValue()).as(error.toString()).isEqualTo(reason);
     assertThat(error.path("param").stringValue()).isEqualTo(param);
     assertThat(as(200, "GET", ENDPOINTS, "").path("data")).isEmpty();
+  }
+
+  @Test
+  void aListOfEventsThatIsTooLongIsOneProblem() throws IOException, InterruptedException {
+    var events = String.join(",", Collections.nCopies(100, "\"*\""));
+    var body = "{\"url\":\"https://a.example\",\"events\":[" + events + "]}";
+    var problems = as(400, "POST", ENDPOINTS, body).at("/error/errors");
+    assertThat(problems.size()).as("%s", problems).isEqualTo(1);
+    assertThat(problems.at("/0/reason").stringValue()).isEqualTo("too_many_items");
   }
 
   @Test
