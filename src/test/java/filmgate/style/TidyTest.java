@@ -41,6 +41,7 @@ class TidyTest {
           "console",
           "deploy",
           "redocly.yaml",
+          "schemathesis.toml",
           "docs",
           "filmgate",
           "mvnw",

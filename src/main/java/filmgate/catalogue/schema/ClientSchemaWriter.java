@@ -24,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ClientSchemaWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String NOT_BLANK = "\\S";
 
   /** A letter or a digit; Chinese names are written as they are. */
   private static final String WORD = "[A-Za-z0-9\\u4e00-\\u9fa5]";
@@ -247,7 +246,10 @@ public final class ClientSchemaWriter {
   private static ObjectNode present(FieldType kind) {
     return switch (kind) {
       case FieldType.Text(var max) ->
-          type("string").put("minLength", 1).put("maxLength", max).put("pattern", NOT_BLANK);
+          type("string")
+              .put("minLength", 1)
+              .put("maxLength", max)
+              .put("pattern", FieldSchemaWriter.NOT_BLANK);
       case FieldType.MediaUrl(var media) -> url(media);
       case FieldType.Choice choice -> type("string").set("enum", FieldSchemaWriter.spelled(choice));
       case FieldType.IntegerChoice(var values) -> {

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * because the schema must not be stricter than the check.
  */
 final class FieldSchemaWriter {
+  /** A text that is not blank, as Java defines it: these control characters are white space too. */
+  static final String NOT_BLANK = "[^\\s\\x1c-\\x1f]";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   static final String BLANK = "^\\s*$";
   private static final String WEB = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"^`{|}]+$";
@@ -200,14 +203,14 @@ final class FieldSchemaWriter {
     schema
         .putObject("items")
         .put("type", "string")
-        .put("pattern", "\\S")
+        .put("pattern", NOT_BLANK)
         .put("maxLength", kind.charactersMax());
     return schema;
   }
 
   private static ObjectNode labels(FieldType.StringMap kind) {
     var schema = nullable("object").put("maxProperties", kind.max());
-    schema.putObject("propertyNames").put("pattern", "\\S").put("maxLength", kind.nameMax());
+    schema.putObject("propertyNames").put("pattern", NOT_BLANK).put("maxLength", kind.nameMax());
     schema.set("additionalProperties", nullable("string").put("maxLength", kind.valueMax()));
     return schema;
   }
