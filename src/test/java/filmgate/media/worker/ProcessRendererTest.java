@@ -66,6 +66,8 @@ class ProcessRendererTest {
     var lines = new LinkedBlockingQueue<String>();
     var appender = appender(lines);
     var logger = (Logger) LoggerFactory.getLogger("filmgate.media.worker");
+    // A command of another test in this process may have set another level for all of Filmgate.
+    logger.setLevel(Level.INFO);
     logger.addAppender(appender);
     ProcessRenderer own =
         new ProcessRenderer(RenderSettings.dividingCores(1, directory.resolve("logged")));
@@ -91,6 +93,7 @@ class ProcessRendererTest {
     assertThat(lines.poll(10, TimeUnit.SECONDS)).matches("event=render_worker_started .* task_2 ");
     assertThat(lines.poll(10, TimeUnit.SECONDS)).matches("event=render_worker_exited .*\\d  ");
     logger.detachAppender(appender);
+    logger.setLevel(null);
   }
 
   private static AppenderBase<ILoggingEvent> appender(LinkedBlockingQueue<String> lines) {
