@@ -26,6 +26,7 @@ class DocumentationJourneyTest extends DocumentationJourney {
       Map.ofEntries(
           Map.entry("README.md tests", 1),
           Map.entry("docs/guides/backup.md server", 1),
+          Map.entry("docs/guides/command-line.md network", 2),
           Map.entry("docs/guides/generated-clients.md network", 6),
           Map.entry("docs/guides/install.md git", 1),
           Map.entry("docs/guides/install.md root", 1),
