@@ -38,7 +38,8 @@ public final class SqlInspection {
 
   /** The first damage that SQLite finds in the pages of a database; empty if it is intact. */
   public static Optional<String> damage(Path database) {
-    return read(database, session -> session.one("PRAGMA quick_check(1)", row -> row.getString(1)))
+    return read(
+            database, session -> session.one(SqliteDialect.QUICK_CHECK, row -> row.getString(1)))
         .filter(text -> !text.equals(INTACT));
   }
 

@@ -25,6 +25,9 @@ import org.sqlite.SQLiteException;
  * and not a signal that ends the process. What is deleted is overwritten with zeros.
  */
 public final class SqliteDialect implements SqlDialect {
+  /** A query whose one value is the first damage in the pages, or {@code ok}. */
+  public static final String QUICK_CHECK = "PRAGMA quick_check(1)";
+
   private static final String[] WRITER_PRAGMAS = {
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
