@@ -28,13 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The samples of the documentation run against a server: one of each model, in each language at
- * least once. With {@code -Dsamples=scenarios} every scenario runs in one language, and with {@code
+ * The samples of the documentation run against a server: every scenario in one language, and every
+ * language in every family. With {@code -Dsamples=models} one of each model runs, and with {@code
  * -Dsamples=all} every scenario of every model in every language.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesJourneyTest {
-  private static final String EXTENT = System.getProperty("samples", "models");
+  private static final String EXTENT = System.getProperty("samples", "scenarios");
   private static final List<SampleLanguage> LANGUAGES = SampleProgram.LANGUAGES;
   private static final int FRAMES_PER_SECOND = 24;
   private static final Path BODIES =
