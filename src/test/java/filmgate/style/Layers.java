@@ -80,7 +80,7 @@ final class Layers {
       app.cli.command -> catalogue.models catalogue.spec config text
       app.cli.completion -> app.cli.command catalogue.models catalogue.spec
       app.cli.generate -> app.cli.command app.cli.remote app.cli.target app.remote app.remote.task \
-          catalogue.spec config media task
+          config media task
       app.cli.reference -> app.cli.command channel config docs.text docs.translation text
       app.cli.remote -> app.cli.command app.cli.target app.profile app.remote app.remote.event \
           app.remote.task event id json keys media net text view.event view.webhook webhook

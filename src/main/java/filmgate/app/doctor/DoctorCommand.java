@@ -7,7 +7,6 @@ import filmgate.app.cli.command.Terminal;
 import filmgate.config.Setting;
 import filmgate.logging.LogLevel;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -61,21 +60,12 @@ public final class DoctorCommand implements Command {
     LogLevel.set("warn");
     var report =
         new DoctorReport(
-            terminal,
-            arguments.hasMatchedOption(JSON),
-            terminal.interactive() && terminal.colour() && isScreen());
+            terminal, arguments.hasMatchedOption(JSON), terminal.colour() && terminal.tables());
     new Doctor(
             options.sources(arguments, environment),
             environment.version(),
             new Checklist(arguments.hasMatchedOption(QUICK), report::add))
         .examine();
     return report.finish();
-  }
-
-  /** Whether the standard output, which may be redirected to a file, is a screen. */
-  private static boolean isScreen() {
-    return Optional.ofNullable(System.console())
-        .filter(console -> console.isTerminal())
-        .isPresent();
   }
 }

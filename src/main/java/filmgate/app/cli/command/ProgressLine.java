@@ -25,51 +25,11 @@ public final class ProgressLine implements AutoCloseable {
 
   /** What makes progress. */
   public enum Unit {
-    FRAMES("rendering") {
-      @Override
-      String count(long done, long total) {
-        return "%d of %d frames".formatted(done, total);
-      }
-
-      @Override
-      String rate(double perSecond) {
-        return String.format(Locale.ROOT, "%.0f fps", perSecond);
-      }
-    },
-    SENT_BYTES("uploading") {
-      @Override
-      String count(long done, long total) {
-        return megabytes(done, total);
-      }
-
-      @Override
-      String rate(double perSecond) {
-        return megabytes(perSecond);
-      }
-    },
-    RECEIVED_BYTES("downloading") {
-      @Override
-      String count(long done, long total) {
-        return megabytes(done, total);
-      }
-
-      @Override
-      String rate(double perSecond) {
-        return megabytes(perSecond);
-      }
-    },
+    FRAMES("rendering"),
+    SENT_BYTES("uploading"),
+    RECEIVED_BYTES("downloading"),
     /** Percent of a task of a server. */
-    PERCENT("processing") {
-      @Override
-      String count(long done, long total) {
-        return "";
-      }
-
-      @Override
-      String rate(double perSecond) {
-        return "";
-      }
-    };
+    PERCENT("processing");
 
     private static final double BYTES_A_MEGABYTE = 1e6;
 
@@ -79,18 +39,25 @@ public final class ProgressLine implements AutoCloseable {
       this.activity = activity;
     }
 
-    private static String megabytes(long done, long total) {
-      return String.format(
-          Locale.ROOT, "%.1f of %.1f MB", done / BYTES_A_MEGABYTE, total / BYTES_A_MEGABYTE);
+    /** How much is done; empty if the percentage says it. */
+    private String count(long done, long total) {
+      return switch (this) {
+        case FRAMES -> "%d of %d frames".formatted(done, total);
+        case SENT_BYTES, RECEIVED_BYTES ->
+            String.format(
+                Locale.ROOT, "%.1f of %.1f MB", done / BYTES_A_MEGABYTE, total / BYTES_A_MEGABYTE);
+        case PERCENT -> "";
+      };
     }
 
-    private static String megabytes(double perSecond) {
-      return String.format(Locale.ROOT, "%.1f MB/s", perSecond / BYTES_A_MEGABYTE);
+    private String rate(double perSecond) {
+      return switch (this) {
+        case FRAMES -> String.format(Locale.ROOT, "%.0f fps", perSecond);
+        case SENT_BYTES, RECEIVED_BYTES ->
+            String.format(Locale.ROOT, "%.1f MB/s", perSecond / BYTES_A_MEGABYTE);
+        case PERCENT -> "";
+      };
     }
-
-    abstract String count(long done, long total);
-
-    abstract String rate(double perSecond);
   }
 
   public ProgressLine(Terminal terminal, Unit unit, LongSupplier nanos) {

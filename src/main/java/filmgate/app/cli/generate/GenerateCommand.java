@@ -14,7 +14,6 @@ import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ApiFailure;
 import filmgate.app.remote.ClientProcess;
 import filmgate.app.remote.task.TaskSubmission;
-import filmgate.catalogue.spec.CommonFields;
 import filmgate.config.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,11 +114,8 @@ public record GenerateCommand(
     var out = out(invocation);
     var body = body(invocation, server);
     var submission = new TaskSubmission(server.client(), process);
-    if (CommonFields.isDryRun(body)) {
-      return CostCommand.print(invocation, submission.dryRun(body));
-    }
     var submitted = submission.submit(body);
-    if (submitted.has("cost")) {
+    if (submitted.path("status").asString("").equals("dry_run")) {
       return CostCommand.print(invocation, submitted);
     }
     return follow(invocation, server, submitted, out);

@@ -13,6 +13,7 @@ import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ServerAddress;
 import filmgate.config.Settings;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Decides what a command works on. In this order: {@code --server}; the directory of {@code --data}
@@ -93,7 +94,7 @@ public final class TargetResolver {
             .orElseThrow(() -> keyRequired(address)));
   }
 
-  private static java.util.function.Predicate<Profile> of(ServerAddress address) {
+  private static Predicate<Profile> of(ServerAddress address) {
     return profile -> profile.server().equals(address);
   }
 

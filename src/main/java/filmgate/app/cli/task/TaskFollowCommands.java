@@ -10,6 +10,7 @@ import filmgate.app.cli.remote.ServerTasks;
 import filmgate.app.cli.remote.VideoWait;
 import filmgate.app.cli.target.TargetResolver;
 import filmgate.app.remote.ClientProcess;
+import filmgate.json.JsonBuilder;
 import java.time.Duration;
 import java.util.List;
 
@@ -84,6 +85,6 @@ record TaskFollowCommands(TargetResolver targets, ClientProcess process) {
   }
 
   private static byte[] retried(String task) {
-    return filmgate.json.JsonBuilder.object(json -> json.writeStringProperty("task_id", task));
+    return JsonBuilder.object(json -> json.writeStringProperty("task_id", task));
   }
 }

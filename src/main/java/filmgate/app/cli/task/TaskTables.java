@@ -8,6 +8,7 @@ import filmgate.text.ControlCharacters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The tables of tasks. */
@@ -55,7 +56,7 @@ final class TaskTables {
             .map(field -> line(field.getKey(), field.getValue().asString("")));
     var url = line("video", task.at("/result/videos/0/url/0").asString(""));
     var error = line("error", task.at("/error/message").asString(""));
-    return java.util.stream.Stream.concat(fields, java.util.stream.Stream.of(url, error))
+    return Stream.concat(fields, Stream.of(url, error))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));
   }
