@@ -74,10 +74,13 @@ no_jdk() {
   exit 2
 }
 
-# Succeeds when the jar is there and nothing it is made of is newer.
+# Succeeds when the jar is there and nothing it is made of is newer: the sources, and the pages of
+# the documentation, which a copy of the program may lack.
 jar_is_fresh() {
   [ -f "$jar" ] && [ -d "$home/target/lib" ] || return 1
-  [ -z "$(cd "$home" && find pom.xml src/main -newer target/filmgate.jar -print | head -n 1)" ]
+  newer=$(cd "$home" && find pom.xml src/main docs CHANGELOG.md CHANGELOG.zh-CN.md \
+    -newer target/filmgate.jar -print 2>/dev/null | head -n 1)
+  [ -z "$newer" ]
 }
 
 # Prints the Maven to build with.
@@ -85,7 +88,7 @@ find_maven() {
   if command -v mvn >/dev/null 2>&1; then echo mvn; else printf '%s\n' "$home/mvnw"; fi
 }
 
-# Builds the jar, shows the progress, and keeps the output of Maven in target/build.log.
+# Builds the jar but not the web console, which only serve needs; shows the progress, and keeps the output of Maven in target/build.log.
 build_jar() {
   maven=$(find_maven)
   mkdir -p "$home/target"
@@ -108,7 +111,8 @@ run_maven() {
   code_file=$home/target/build.code
   {
     code=0
-    (cd "$home" && JAVA_HOME=$jdk "$maven" -B -Dmaven.test.skip=true -Dformat.skip=true package \
+    (cd "$home" && JAVA_HOME=$jdk "$maven" -B -Dmaven.test.skip=true -Dformat.skip=true \
+      -Dconsole.skip=true package \
       2>&1 </dev/null) || code=$?
     echo "$code" >"$code_file"
   } | tee "$log" | show_progress

@@ -23,13 +23,17 @@ import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
 import filmgate.api.model.ModelRoutes;
 import filmgate.api.openapi.OpenApiWriter;
+import filmgate.api.refused.RefusedRequestRoutes;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.route.Router;
 import filmgate.api.sample.SampleRoutes;
+import filmgate.api.session.SessionRoutes;
 import filmgate.api.system.SystemRoutes;
 import filmgate.api.task.LongPolls;
+import filmgate.api.task.StoredInputs;
 import filmgate.api.task.TaskEndpoints;
+import filmgate.api.task.TaskHistoryEndpoints;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskRoutes;
 import filmgate.api.task.TaskSnapshots;
@@ -103,6 +107,8 @@ public final class ApiRoutes {
 
   /**
    * @param prioritizePreview makes the preview of a task next
+   * @param storeRefused stores the requests that were refused before
+   * @param guide the scenarios and programs, which are parts of the documentation
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
    */
   public ApiRoutes(
@@ -123,10 +129,13 @@ public final class ApiRoutes {
       PriceBookService priceBooks,
       WebhookRoutes webhooks,
       UploadRoutes uploads,
+      SessionRoutes sessions,
       ChannelService channels,
       ChannelMonitor monitor,
       CallbackService callbacks,
       ModelDescriptions models,
+      Runnable storeRefused,
+      RouteGroup guide,
       Supplier<List<String>> obstacles,
       String version,
       Clock clock) {
@@ -135,6 +144,8 @@ public final class ApiRoutes {
     this.envelopes = envelopes(dialects);
     var lookup = new TaskLookup(tasks);
     var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
+    var inputs = new StoredInputs(store.uploads(), uploads::url, clock);
+    var history = new TaskHistoryEndpoints(lookup, store, inputs);
     var content =
         new VideoContentEndpoint(
             lookup,
@@ -152,13 +163,16 @@ public final class ApiRoutes {
             new VideoRoutes(submissions, lookup, snapshots, content),
             new ArchiveRoutes(lookup, blobs, clock),
             new ExportRoutes(store, tasks, snapshots, limits, uploads, blobs, clock),
-            new TaskRoutes(taskEndpoints, tasks, snapshots, longPolls),
+            new TaskRoutes(taskEndpoints, history, tasks, snapshots, longPolls),
             new EventRoutes(store.events(), lookup, eventStreams),
+            new RefusedRequestRoutes(store.refusedRequests(), storeRefused, clock),
             webhooks,
             new ModelRoutes(models, priceBooks, clock),
+            guide,
             new AccountRoutes(
                 store.accounts(), retention, store.ledger(), new UsageService(store, clock), clock),
             new KeyRoutes(keys),
+            sessions,
             new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),
             new TaskAdminRoutes(

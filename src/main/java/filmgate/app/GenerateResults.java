@@ -35,7 +35,7 @@ final class GenerateResults {
         .put("duration", facts.durationMillis() / 1000.0)
         .put("audio", facts.audio());
     writeWarnings(request, json);
-    return new GenerateResult.Written(json.toString(), request.warnings());
+    return new GenerateResult.Written(json.toString(), facts.frames(), request.warnings());
   }
 
   private static void writeWarnings(CheckedRequest request, ObjectNode json) {

@@ -5,11 +5,14 @@ import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
 import filmgate.api.auth.FailedAuthentications;
 import filmgate.api.auth.RateLimiter;
+import filmgate.api.auth.SessionAuthenticator;
+import filmgate.api.auth.SignInAttempts;
 import filmgate.api.event.EventStreams;
 import filmgate.api.http.HttpServer;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
+import filmgate.api.session.SessionRoutes;
 import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
@@ -21,6 +24,7 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
 import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.dispatch.route.ChannelRouter;
+import filmgate.docs.scenario.ModelGuide;
 import filmgate.intake.AccountService;
 import filmgate.intake.FundsCheck;
 import filmgate.intake.KeyService;
@@ -35,12 +39,15 @@ import filmgate.intake.TaskStorage;
 import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.refused.RefusedRequestRecorder;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.KeyKind;
 import filmgate.net.Cidr;
 import filmgate.stream.EventFeed;
 import filmgate.view.task.TaskSnapshot;
+import filmgate.web.console.WebConsole;
+import filmgate.web.guide.GuideRoutes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +68,8 @@ record HttpComponents(
     PreviewQueue previews,
     WebhookService webhooks,
     UploadComponents uploads,
+    WebConsole console,
+    RefusedRequestRecorder refusals,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
@@ -71,24 +80,42 @@ record HttpComponents(
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var feed = new EventFeed(storage.store().events(), storage.signals(), FEED_INTERVAL);
+    var authenticator = new SessionAuthenticator(keys.sessions().cache(), urls, clock);
     var access =
         new AccessControl(
             keys.limits(), new RateLimiter(System::nanoTime), keys.lastUsed(), urls, clock);
     return new HttpServer(
         api,
         urls,
-        routes(longPolls, feed),
+        routes(longPolls, feed, sessions(authenticator, urls)),
         new Authenticator(
-            keys.cache(), clock, urls, new FailedAuthentications(System::nanoTime, Thread::sleep)),
+            keys.cache(),
+            clock,
+            urls,
+            new FailedAuthentications(System::nanoTime, Thread::sleep),
+            authenticator),
         access,
         clock,
+        refusals,
         () -> {
           longPolls.releaseAll();
           feed.close();
         });
   }
 
-  private Router routes(LongPolls longPolls, EventFeed feed) {
+  private SessionRoutes sessions(SessionAuthenticator authenticator, PublicUrls urls) {
+    return new SessionRoutes(
+        authenticator,
+        keys.sessions().signIn(),
+        keys.sessions().passwords(),
+        new SignInAttempts(System::nanoTime),
+        keys.limits(),
+        storage.store(),
+        urls,
+        clock);
+  }
+
+  private Router routes(LongPolls longPolls, EventFeed feed, SessionRoutes sessions) {
     var store = storage.store();
     var streams =
         new EventStreams(store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
@@ -112,10 +139,13 @@ record HttpComponents(
             models.prices(),
             new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
             uploads.routes(),
+            sessions,
             channels,
             running,
             callbacks,
             new ModelDescriptionCache(models.catalogue()),
+            refusals::flush,
+            new GuideRoutes(id -> models.catalogue().find(id).map(ModelGuide::of)),
             storage::obstacles,
             version,
             clock);
@@ -125,6 +155,7 @@ record HttpComponents(
             api::description,
             running.router()::serves,
             storage::obstacles,
+            console,
             version));
   }
 

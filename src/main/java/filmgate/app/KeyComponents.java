@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys and limits in memory, after the root key was installed.
+ * The keys, limits, and sessions in memory, after the root key was installed.
  *
  * @param unusedKey the secret of the first root key until the key is used
  */
@@ -23,6 +23,7 @@ record KeyComponents(
     LimitCache limits,
     RetentionCache retention,
     LastUsedTracker lastUsed,
+    SessionComponents sessions,
     KeyRefresher refresher,
     Optional<String> unusedKey)
     implements AutoCloseable {
@@ -35,6 +36,7 @@ record KeyComponents(
     var limits = new LimitCache(store.keys().limits());
     var retention =
         new RetentionCache(settings.results().retentionHours(), store.accounts().retentionHours());
+    var sessions = SessionComponents.of(store, cache, clock);
     var lastUsed = new LastUsedTracker();
     installed.ifPresent(key -> recordFirstUse(lastUsed, key.id(), store));
     return new KeyComponents(
@@ -42,7 +44,8 @@ record KeyComponents(
         limits,
         retention,
         lastUsed,
-        new KeyRefresher(store, cache, limits, retention, lastUsed),
+        sessions,
+        new KeyRefresher(store, cache, limits, retention, lastUsed, sessions.cache()),
         installed.map(RootKeyInstaller.UnusedKey::secret));
   }
 
@@ -54,5 +57,6 @@ record KeyComponents(
   @Override
   public void close() {
     refresher.close();
+    sessions.close();
   }
 }

@@ -6,8 +6,11 @@ import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.keys.RetentionCache;
 import filmgate.schedule.PeriodicTask;
+import filmgate.session.SessionCache;
+import filmgate.store.Command.OnSessions;
 import filmgate.store.Command.RecordKeyUse;
 import filmgate.store.Store;
+import filmgate.store.session.SessionCommand.RecordUse;
 import java.time.Duration;
 
 /**
@@ -27,9 +30,10 @@ final class KeyRefresher implements AutoCloseable {
   private final LimitCache limits;
   private final RetentionCache retention;
   private final LastUsedTracker lastUsed;
+  private final SessionCache sessions;
   private final PeriodicTask refreshing = new PeriodicTask("keys", REFRESH_INTERVAL, this::refresh);
   private final PeriodicTask recording =
-      new PeriodicTask("key-uses", RECORD_INTERVAL, this::recordKeyUse);
+      new PeriodicTask("key-uses", RECORD_INTERVAL, this::recordUses);
   private long lastAuditId;
 
   KeyRefresher(
@@ -37,12 +41,14 @@ final class KeyRefresher implements AutoCloseable {
       ApiKeyCache keyCache,
       LimitCache limits,
       RetentionCache retention,
-      LastUsedTracker lastUsed) {
+      LastUsedTracker lastUsed,
+      SessionCache sessions) {
     this.store = store;
     this.keyCache = keyCache;
     this.limits = limits;
     this.retention = retention;
     this.lastUsed = lastUsed;
+    this.sessions = sessions;
   }
 
   void start() {
@@ -72,8 +78,16 @@ final class KeyRefresher implements AutoCloseable {
     }
   }
 
-  /** Stores the times of last use. */
-  void recordKeyUse() {
+  /** Stores the times of last use of keys and sessions. */
+  void recordUses() {
+    recordKeyUse();
+    var uses = sessions.drainUses();
+    if (!uses.isEmpty()) {
+      store.await(new OnSessions<>(new RecordUse(uses)));
+    }
+  }
+
+  private void recordKeyUse() {
     var drained = lastUsed.drain();
     if (!drained.isEmpty()) {
       store.await(new RecordKeyUse(drained));

@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.app.cli.Cli;
 import filmgate.app.cli.CliServices;
+import filmgate.app.cli.command.CacheDirectory;
 import filmgate.app.cli.command.CliEnvironment;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.local.LocalAccounts;

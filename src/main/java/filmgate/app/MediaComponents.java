@@ -25,11 +25,16 @@ import filmgate.net.Cidr;
 import filmgate.provider.local.LocalProvider;
 import filmgate.provider.local.LocalSettings;
 import filmgate.provider.local.LocalSettings.MissingInput;
+import filmgate.provider.local.LocalSettings.RenderExtent;
+import filmgate.render.SceneLibrary;
+import filmgate.render.prompt.PromptParser;
+import filmgate.render.spec.RenderSpec.SlateMode;
 import filmgate.webhook.DeliveryAttempt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The components that fetch, decode, and render media, for the server and {@code generate}. */
 record MediaComponents(
@@ -65,7 +70,8 @@ record MediaComponents(
       Directories directories,
       BlobStore blobs,
       InputLinks links,
-      Predicate<TaskId> isTest) {
+      Predicate<TaskId> isTest,
+      RenderExtent extent) {
     var egress = settings.egress();
     var guard = new AddressGuard(egress.allow().stream().map(Cidr::parse).toList());
     var webhookUrls = new WebhookUrls(guard, Set.copyOf(egress.webhookPorts()));
@@ -75,7 +81,9 @@ record MediaComponents(
             guard, names(egress), agent, WebhookSender.TIMEOUT, DeliveryAttempt.RESPONSE_MAX);
     var fetcher = new SafeFetch(guard, names(egress), directories.fetched(), agent);
     var workers = Math.max(1, settings.local().workers());
-    var rendering = RenderSettings.dividingCores(workers, directories.natives());
+    var rendering =
+        RenderSettings.dividingCores(workers, directories.natives())
+            .withArt(settings.local().art());
     var decoding = DecodeSettings.inDirectory(directories.natives());
     var decoder = new Decoder(decoding);
     var inputs =
@@ -95,13 +103,25 @@ record MediaComponents(
         new PreviewWriter(new Decoder(decoding.inBackground()), blobs, directories.fetched());
     var local =
         new LocalProvider(
-            new ProcessRenderer(rendering),
+            new ProcessRenderer(live(rendering, extent)),
             new ProcessRenderer(rendering.inBackground()),
             isTest,
             decoder,
-            new LocalSettings(directories.renders(), missing(settings.local())));
+            new LocalSettings(
+                directories.renders(),
+                missing(settings.local()),
+                slate(settings.local()),
+                parser(settings.local()),
+                extent));
     return new MediaComponents(
         guard, webhookUrls, post, fetcher, inputs, decoder, stills, previews, local);
+  }
+
+  private static RenderSettings live(RenderSettings rendering, RenderExtent extent) {
+    return switch (extent) {
+      case WHOLE -> rendering;
+      case PREVIEW -> rendering.startingFast();
+    };
   }
 
   private static NameResolver names(Settings.Egress egress) {
@@ -133,9 +153,28 @@ record MediaComponents(
     };
   }
 
+  /** The files of an operator are read at once, so that an invalid one stops the start. */
+  private static Supplier<PromptParser> parser(Settings.Local local) {
+    if (local.art().isEmpty()) {
+      return () -> SceneLibrary.bundled().parser();
+    }
+    var parser = SceneLibrary.with(local.art()).parser();
+    return () -> parser;
+  }
+
+  private static SlateMode slate(Settings.Local local) {
+    return switch (local.slate()) {
+      case OFF -> SlateMode.OFF;
+      case SHOTS -> SlateMode.SHOTS;
+      case ALWAYS -> SlateMode.ALWAYS;
+    };
+  }
+
   @Override
   public void close() {
     local.close();
+    decoder.close();
     stills.close();
+    previews.close();
   }
 }

@@ -2,6 +2,7 @@ package filmgate.app;
 
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.generate.GenerateRequest;
+import filmgate.app.cli.generate.GenerateRequest.VideoPart;
 import filmgate.app.cli.generate.GenerateResult;
 import filmgate.app.cli.generate.VideoGenerator;
 import filmgate.app.local.LocalPrices;
@@ -32,11 +33,18 @@ public final class OfflineGenerator implements VideoGenerator {
             });
     var body = (ObjectNode) JsonMapper.shared().readTree(request.body());
     var catalogue = CatalogueComponents.allModels();
-    return switch (catalogue.check(body, CheckContext.TOLERANT)) {
+    return switch (check(request.drawing().part(), body, catalogue)) {
       case CheckResult.Rejected(var problems) -> GenerateResults.invalid(problems);
       case CheckResult.Passed passed when CommonFields.isDryRun(body) ->
           dryRun(checked(request, passed), passed, settings, catalogue);
       case CheckResult.Passed passed -> render(settings, checked(request, passed), progress);
+    };
+  }
+
+  private static CheckResult check(VideoPart part, ObjectNode body, Catalogue catalogue) {
+    return switch (part) {
+      case WHOLE -> catalogue.check(body, CheckContext.TOLERANT);
+      case PREVIEW -> new PreviewCheck(catalogue).check(body);
     };
   }
 
@@ -51,12 +59,15 @@ public final class OfflineGenerator implements VideoGenerator {
 
   private static CheckedRequest checked(GenerateRequest request, CheckResult.Passed passed) {
     var warnings = passed.warnings().stream().map(TaskFactory::stored).toList();
-    return new CheckedRequest(request, passed.generation(), warnings);
+    var seed = request.drawing().seed();
+    var generation =
+        seed.isPresent() ? passed.generation().withSeed(seed.getAsLong()) : passed.generation();
+    return new CheckedRequest(request, generation, warnings);
   }
 
   private static GenerateResult render(
       Settings settings, CheckedRequest request, Consumer<RenderProgress> progress) {
-    try (var renderer = OfflineRenderer.open(settings)) {
+    try (var renderer = OfflineRenderer.open(settings, request.options().drawing().part())) {
       return renderer.generate(request, progress);
     }
   }

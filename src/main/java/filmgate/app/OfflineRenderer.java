@@ -1,6 +1,8 @@
 package filmgate.app;
 
+import filmgate.app.cli.command.CacheDirectory;
 import filmgate.app.cli.command.CliException;
+import filmgate.app.cli.generate.GenerateRequest;
 import filmgate.app.cli.generate.GenerateResult;
 import filmgate.assets.FileBlobStore;
 import filmgate.config.Settings;
@@ -15,6 +17,7 @@ import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
+import filmgate.provider.local.LocalSettings.RenderExtent;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.Video;
@@ -44,7 +47,7 @@ final class OfflineRenderer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "tidy-up"));
   }
 
-  static OfflineRenderer open(Settings settings) {
+  static OfflineRenderer open(Settings settings, GenerateRequest.VideoPart part) {
     try {
       var directory = Files.createTempDirectory("filmgate-");
       var fetched = Files.createDirectory(directory.resolve("fetched"));
@@ -53,10 +56,19 @@ final class OfflineRenderer implements AutoCloseable {
               fetched, directory.resolve("renders"), CacheDirectory.natives());
       var blobs = new FileBlobStore(directory.resolve("blobs"), Clock.systemUTC());
       return new OfflineRenderer(
-          directory, MediaComponents.of(settings, directories, blobs, InputLinks.NONE, _ -> false));
+          directory,
+          MediaComponents.of(
+              settings, directories, blobs, InputLinks.NONE, _ -> false, rendered(part)));
     } catch (IOException e) {
       throw new CliException("cannot create a temporary directory: " + e.getMessage(), e);
     }
+  }
+
+  private static RenderExtent rendered(GenerateRequest.VideoPart part) {
+    return switch (part) {
+      case WHOLE -> RenderExtent.WHOLE;
+      case PREVIEW -> RenderExtent.PREVIEW;
+    };
   }
 
   GenerateResult generate(CheckedRequest request, Consumer<RenderProgress> progress) {
@@ -76,7 +88,7 @@ final class OfflineRenderer implements AutoCloseable {
       VideoRequest videoRequest, CheckedRequest request, Consumer<RenderProgress> progress) {
     try {
       return switch (media.local().submit(videoRequest)) {
-        case Submission.Accepted(var ticket, var warnings) ->
+        case Submission.Accepted(var ticket, var warnings, var _) ->
             await(ticket, request.withWarnings(warnings), progress);
         case Submission.CompletedAtOnce(var video) -> write(video, request);
         case Submission.StepFinished _, Submission.StepPending _ ->

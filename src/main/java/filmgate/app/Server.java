@@ -12,6 +12,8 @@ import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.intake.channel.ChannelEntry;
 import filmgate.media.MediaSupport;
+import filmgate.render.SceneLibrary;
+import filmgate.render.SceneLibrary.InvalidLibraryException;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.util.Optional;
@@ -44,12 +46,14 @@ final class Server implements AutoCloseable {
 
   private static Server start(Settings settings, String version, CrashPoints points) {
     MediaSupport.check().ifPresent(Server::cannotRender);
+    checkArt(settings.local());
     var port = bind(settings.http());
     try {
       return start(settings, Wiring.of(settings, version, points), port);
     } catch (StoreException e) {
       port.close();
       throw new CliException(DataDirectory.messageOf(e), e);
+
     } catch (RuntimeException e) {
       port.close();
       throw e;
@@ -77,6 +81,15 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** An invalid file stops the start before anything is created. */
+  private static void checkArt(Settings.Local local) {
+    try {
+      local.art().ifPresent(directory -> SceneLibrary.with(Optional.of(directory)));
+    } catch (InvalidLibraryException e) {
+      throw new CliException("local.art-dir: " + e.getMessage(), e);
+    }
+  }
+
   private static void cannotRender(String message) {
     throw new CliException(message);
   }
@@ -99,7 +112,15 @@ final class Server implements AutoCloseable {
             .map(ChannelEntry::name)
             .toList(),
         components.keys().unusedKey(),
+        signInToken(),
         System.getProperty("filmgate.command", "filmgate"));
+  }
+
+  /** A secret for a person at a screen; what is not a screen may be the log of a service. */
+  private Optional<String> signInToken() {
+    return Boolean.getBoolean("filmgate.tables")
+        ? Optional.of(components.keys().sessions().signIn().createRootLink("start").token())
+        : Optional.empty();
   }
 
   /** Serves until the process is stopped, and prints the start messages. */
@@ -111,7 +132,14 @@ final class Server implements AutoCloseable {
   static int serve(Settings settings, String version, Consumer<String> print, CrashPoints points) {
     Logging.level(settings.operator().logLevel());
     var server = start(settings, version, points);
-    return ServiceProcess.run(server::close, () -> server.banner().lines().forEach(print));
+    return ServiceProcess.run(server::close, () -> server.present(print));
+  }
+
+  /** Prints the start messages. Only then the console is built, if it needs to be. */
+  private void present(Consumer<String> print) {
+    var banner = banner();
+    banner.lines().forEach(print);
+    components.console().start(settings.operator().buildConsole(), banner.address().url(), print);
   }
 
   /** Finishes the requests in progress; the next start continues the unfinished tasks. */

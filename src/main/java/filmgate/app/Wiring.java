@@ -4,6 +4,8 @@ import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
 import filmgate.app.channel.ChannelHealthRecorder;
 import filmgate.app.channel.RunningChannels;
+import filmgate.app.console.ConsoleBuild;
+import filmgate.app.console.ConsolePaths;
 import filmgate.app.local.ChannelComponents;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
@@ -14,8 +16,10 @@ import filmgate.dispatch.preview.PreviewQueue;
 import filmgate.id.TaskId;
 import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.CallbackUrls;
+import filmgate.intake.refused.RefusedRequestRecorder;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.LimitCache;
+import filmgate.provider.local.LocalSettings.RenderExtent;
 import filmgate.provider.local.TestOutcomeProvider;
 import filmgate.schedule.TimerScheduler;
 import filmgate.store.Store;
@@ -40,6 +44,8 @@ record Wiring(
     PreviewQueue previews,
     WebhookComponents webhooks,
     UploadComponents uploads,
+    ConsoleBuild console,
+    RefusedRequestRecorder refusals,
     HttpServer server)
     implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(15);
@@ -57,7 +63,8 @@ record Wiring(
             MediaComponents.Directories.of(storage.data()),
             storage.blobs(),
             InputLinks.signed(storage.links(Duration.ZERO), settings.http().publicUrl()),
-            isTest(storage.store()));
+            isTest(storage.store()),
+            RenderExtent.WHOLE);
     var renderer = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
     var running = RunningChannels.of(settings, renderer, models.catalogue(), clock);
     channels.repository().listen(running::adopt);
@@ -70,6 +77,8 @@ record Wiring(
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
     var uploads = UploadComponents.of(settings, storage, media, points, clock);
+    var console = new ConsoleBuild(ConsolePaths.ofProgram());
+    var refusals = new RefusedRequestRecorder(storage.store());
     var http =
         new HttpComponents(
             settings,
@@ -86,6 +95,8 @@ record Wiring(
             previews,
             service,
             uploads,
+            console.console(),
+            refusals,
             points,
             clock);
     var webhooks =
@@ -102,6 +113,8 @@ record Wiring(
         previews,
         webhooks,
         uploads,
+        console,
+        refusals,
         http.server());
   }
 
@@ -166,6 +179,7 @@ record Wiring(
     models.priceRefresh().start();
     channels.refresh().start();
     channelHealth.start();
+    refusals.start();
     return server.start(port);
   }
 
@@ -178,6 +192,8 @@ record Wiring(
 
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
+    console.close();
+    refusals.close();
     channelHealth.close();
     dispatch.close();
     previews.close();

@@ -3,6 +3,7 @@ package filmgate.config;
 import static filmgate.config.ValueType.size;
 
 import filmgate.config.ValueType.Choice;
+import filmgate.config.ValueType.DirectoryPath;
 import filmgate.config.ValueType.EncryptionKeys;
 import filmgate.config.ValueType.HttpUrl;
 import filmgate.config.ValueType.NetworkList;
@@ -89,6 +90,13 @@ public enum Setting {
       "",
       "Origins whose pages may call the API from a browser. `*` allows every origin.",
       "允许其页面在浏览器中调用 API 的来源。`*` 允许所有来源。"),
+  CONSOLE_BUILD(
+      "console.build",
+      new Choice(List.of("off", Setting.ON)),
+      Setting.ON,
+      "`on`: `serve` builds the web console in the background if it is missing or older than its"
+          + " sources. This needs Node.js, and has no effect without the sources.",
+      "`on`：网页控制台缺失或比源码旧时，`serve` 会在后台构建它。构建需要 Node.js；没有源码时不起作用。"),
 
   LOCAL_WORKERS(
       "local.workers",
@@ -110,6 +118,21 @@ public enum Setting {
       "What happens if an image or clip cannot be fetched. `placeholder`: a labelled card replaces"
           + " it. `fail`: the task fails.",
       "无法获取图片或视频时的处理方式：`placeholder` 表示用带标签的卡片代替，`fail` 表示任务失败。"),
+  LOCAL_SLATE(
+      "local.slate",
+      new Choice(List.of("off", "shots", "always")),
+      "shots",
+      "When a local video shows a slate in a corner: the number of the shot, the model, the time"
+          + " code, and the prompt. `shots`: in videos with several shots. Frames that must equal"
+          + " an image show none.",
+      "本地视频何时在角落显示场记板，包括分镜序号、模型、时间码和提示词。`shots`：仅在有多个分镜的视频中显示。必须与图片一致的帧不显示。"),
+  LOCAL_ART_DIR(
+      "local.art-dir",
+      new DirectoryPath(),
+      "",
+      "A directory with subjects, settings, and nouns that the local renderer draws besides its"
+          + " own. It is read when the server starts. Empty: none.",
+      "自定义素材目录，包含本地渲染器额外使用的主体、场景和名词，在服务器启动时读取。为空表示不使用。"),
 
   EGRESS_ALLOW(
       "egress.allow",

@@ -21,7 +21,9 @@ record SettingValues(Map<Setting, String> texts, ChannelFile channels) {
         new Settings.Local(
             (int) number(Setting.LOCAL_WORKERS),
             Settings.ServeLiveKeys.valueOf(constant(Setting.LOCAL_SERVE_LIVE_KEYS)),
-            Settings.MissingInput.valueOf(constant(Setting.LOCAL_MISSING_INPUT))),
+            Settings.MissingInput.valueOf(constant(Setting.LOCAL_MISSING_INPUT)),
+            Settings.Slate.valueOf(constant(Setting.LOCAL_SLATE)),
+            text(Setting.LOCAL_ART_DIR)),
         egress(),
         new Settings.Uploads(
             Duration.ofHours(number(Setting.UPLOADS_RETENTION_HOURS)),
@@ -34,7 +36,8 @@ record SettingValues(Map<Setting, String> texts, ChannelFile channels) {
         new Settings.Operator(
             new Settings.RootKey(text(Setting.ROOT_KEY)),
             text(Setting.LOG_LEVEL),
-            text(Setting.LOG_ACCESS).equals(Setting.ON)));
+            text(Setting.LOG_ACCESS).equals(Setting.ON),
+            text(Setting.CONSOLE_BUILD).equals(Setting.ON)));
   }
 
   private Settings.Secrets secrets() {

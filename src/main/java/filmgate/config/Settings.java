@@ -4,6 +4,7 @@ import filmgate.secret.EncryptionKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings of one process, checked and typed. The defaults are in {@link Setting}. */
 public record Settings(
@@ -73,13 +74,30 @@ public record Settings(
    *
    * @param workers the renders at the same time; 0 pauses the renderer
    */
-  public record Local(int workers, ServeLiveKeys serveLiveKeys, MissingInput missingInput) {}
+  public record Local(
+      int workers,
+      ServeLiveKeys serveLiveKeys,
+      MissingInput missingInput,
+      Slate slate,
+      String artDirectory) {
+    /** A directory with subjects, settings, and nouns of the operator, if there is one. */
+    public Optional<Path> art() {
+      return artDirectory.isEmpty() ? Optional.empty() : Optional.of(Path.of(artDirectory));
+    }
+  }
 
   /** When the local renderer serves live keys; {@code DEMO} while no channel is configured. */
   public enum ServeLiveKeys {
     DEMO,
     ALWAYS,
     NEVER
+  }
+
+  /** When a local video shows a slate; {@code SHOTS} if it has several shots. */
+  public enum Slate {
+    OFF,
+    SHOTS,
+    ALWAYS
   }
 
   /** The handling of media that cannot be fetched: a labelled card, or a failed task. */
@@ -138,12 +156,14 @@ public record Settings(
   public record Secrets(List<EncryptionKey> keys, Path keyFile) {}
 
   /**
-   * The root key and logging.
+   * The root key, logging, and the console.
    *
    * @param logLevel the lowest level that is logged
    * @param accessLog whether each request is logged
+   * @param buildConsole whether a missing or older console is built
    */
-  public record Operator(RootKey rootKey, String logLevel, boolean accessLog) {}
+  public record Operator(
+      RootKey rootKey, String logLevel, boolean accessLog, boolean buildConsole) {}
 
   /**
    * The root key that the operator has set; never printed.

@@ -39,6 +39,9 @@ public sealed interface ValueType {
   /** Web origins such as {@code https://example.com}, or {@code *}. */
   record OriginList() implements ValueType {}
 
+  /** A path of a directory, or empty. */
+  record DirectoryPath() implements ValueType {}
+
   /** An absolute http or https URL, or empty. */
   record HttpUrl() implements ValueType {}
 
@@ -65,6 +68,7 @@ public sealed interface ValueType {
   default LocalizedText description() {
     return switch (this) {
       case SingleLine _ -> new LocalizedText("string", "字符串");
+      case DirectoryPath _ -> new LocalizedText("path of a directory", "目录路径");
       case Secret(var lengthMin) ->
           new LocalizedText("string of at least {min} characters, secret", "机密字符串，至少 {min} 个字符")
               .with("min", String.valueOf(lengthMin));
@@ -100,6 +104,7 @@ public sealed interface ValueType {
     var text = raw.strip();
     return switch (this) {
       case SingleLine _ -> text.isEmpty() ? invalid("must not be empty") : oneLine(text);
+      case DirectoryPath _ -> oneLine(text);
       case Secret(var lengthMin) ->
           text.isEmpty() || text.length() >= lengthMin
               ? oneLine(text)

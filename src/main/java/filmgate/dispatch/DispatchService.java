@@ -9,7 +9,9 @@ import filmgate.dispatch.maintenance.IdempotencyCleaner;
 import filmgate.dispatch.maintenance.KeyExpiryRecorder;
 import filmgate.dispatch.maintenance.OutageRecorder;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
+import filmgate.dispatch.maintenance.RefusedRequestCleaner;
 import filmgate.dispatch.maintenance.RetentionCleaner;
+import filmgate.dispatch.maintenance.SessionCleaner;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.queue.TaskQueue;
@@ -44,6 +46,8 @@ public final class DispatchService implements AutoCloseable {
   private final RetentionCleaner retentionCleaner;
   private final BlobSweeper blobSweeper;
   private final IdempotencyCleaner idempotencyCleaner;
+  private final SessionCleaner sessionCleaner;
+  private final RefusedRequestCleaner refusedRequests;
   private final KeyExpiryRecorder keyExpiry;
   private final AccountChecker accountChecker;
   private final OutageRecorder outages;
@@ -118,6 +122,8 @@ public final class DispatchService implements AutoCloseable {
     retentionCleaner =
         new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
+    sessionCleaner = new SessionCleaner(store, clock, scheduler);
+    refusedRequests = new RefusedRequestCleaner(store, clock, scheduler);
     keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
     channelSecrets = new ChannelSecretCleaner(store, scheduler);
     accountChecker = new AccountChecker(channels, clock, scheduler, dispatcher::startReadyTasks);
@@ -131,6 +137,8 @@ public final class DispatchService implements AutoCloseable {
     retentionCleaner.start();
     blobSweeper.start();
     idempotencyCleaner.start();
+    sessionCleaner.start();
+    refusedRequests.start();
     keyExpiry.start();
     channelSecrets.start();
     accountChecker.start();

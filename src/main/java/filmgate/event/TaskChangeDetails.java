@@ -39,7 +39,8 @@ public record TaskChangeDetails(
       return switch (effect) {
         case Effect.Capture(var micros) -> new Charges(held, captured + micros, released, refunded);
         case Effect.Release(var micros) -> new Charges(held, captured, released + micros, refunded);
-        case Effect.AddWarnings _, Effect.Finish _, Effect.ReleaseVideo _ -> this;
+        case Effect.AddWarnings _, Effect.DescribeScene _, Effect.Finish _ -> this;
+        case Effect.ReleaseVideo _ -> this;
       };
     }
   }

@@ -38,4 +38,10 @@ public record Generation(
     return new Generation(
         model, prompt, negativePrompt, shots, media.mapSources(change), output, controls);
   }
+
+  /** The same generation with this random seed. */
+  public Generation withSeed(long seed) {
+    return new Generation(
+        model, prompt, negativePrompt, shots, media, output, controls.withSeed(seed));
+  }
 }

@@ -13,6 +13,9 @@ public record GenerationControls(
   public static final GenerationControls NONE =
       new GenerationControls(ShotMode.ONE_SHOT, true, new Seed.Unset(), new Guidance.Unset());
 
+  /** The greatest seed. */
+  public static final long SEED_MAX = 4_294_967_295L;
+
   public enum ShotMode {
     ONE_SHOT,
     /** The caller: the generation has the shots. */
@@ -21,7 +24,7 @@ public record GenerationControls(
     INTELLIGENCE
   }
 
-  /** The random seed, 0 to 4294967295, or the choice of the provider. */
+  /** The random seed, 0 to {@link #SEED_MAX}, or the choice of the provider. */
   public sealed interface Seed {
     record Given(long value) implements Seed {}
 
@@ -33,5 +36,10 @@ public record GenerationControls(
     record Scale(double value) implements Guidance {}
 
     record Unset() implements Guidance {}
+  }
+
+  /** The same controls with this seed. */
+  public GenerationControls withSeed(long seed) {
+    return new GenerationControls(shotMode, allowPeople, new Seed.Given(seed), guidance);
   }
 }

@@ -8,7 +8,8 @@ public enum EntryId {
   LEDGER("led_"),
   AUDIT("aud_"),
   EVENT("evt_"),
-  DELIVERY("whd_");
+  DELIVERY("whd_"),
+  REFUSED_REQUEST("rfr_");
 
   private static final int DIGITS = 16;
 

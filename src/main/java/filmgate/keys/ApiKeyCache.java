@@ -26,6 +26,8 @@ public final class ApiKeyCache {
   private final Function<String, KeyLookup> store;
   private volatile ConcurrentHashMap<String, CachedKey> byHash = new ConcurrentHashMap<>();
 
+  private volatile Runnable onChange = () -> {};
+
   /** Counts removals, so that a look-up that started before one does not add the key again. */
   private volatile int removals;
 
@@ -58,6 +60,12 @@ public final class ApiKeyCache {
     Map<String, CachedKey> fresh =
         keys.stream().collect(Collectors.toMap(KeyRecord::hash, CachedKey::of, (_, last) -> last));
     byHash = new ConcurrentHashMap<>(fresh);
+    onChange.run();
+  }
+
+  /** Runs {@code action} after keys or accounts have changed: it drops what depends on them. */
+  public void onChange(Runnable action) {
+    onChange = action;
   }
 
   /** Adds a key, or replaces the key with the same id or hash. */
@@ -79,6 +87,7 @@ public final class ApiKeyCache {
   public synchronized void remove(KeyId id) {
     removals++;
     byHash.values().removeIf(entry -> entry.key().id().equals(id));
+    onChange.run();
   }
 
   /** The result of {@link #authenticate} if it is known without reading the store. */

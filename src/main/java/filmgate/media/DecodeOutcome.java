@@ -1,7 +1,9 @@
 package filmgate.media;
 
+import filmgate.render.spec.FootageAnalysis;
 import filmgate.text.LocalizedText;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The result of decoding one untrusted file. */
 public sealed interface DecodeOutcome {
@@ -13,9 +15,20 @@ public sealed interface DecodeOutcome {
    *
    * @param raw the decoded frames at 24 a second as raw I420, one after the other
    * @param width of a decoded frame; {@code frames} of them are in the file, at least one
+   * @param audio the raw samples of its audio, if they were requested and there are any
    * @param facts the size, frame rate, and duration of the source
    */
-  record DecodedClip(Path raw, int width, int height, int frames, MediaFacts facts)
+  record DecodedClip(
+      Path raw, int width, int height, int frames, Optional<Path> audio, MediaFacts facts)
+      implements DecodeOutcome {}
+
+  /**
+   * A clip that a video follows.
+   *
+   * @param audio the raw samples of its audio, if they were requested and there are any
+   * @param facts the size, frame rate, and duration of the source
+   */
+  record MeasuredClip(FootageAnalysis analysis, Optional<Path> audio, MediaFacts facts)
       implements DecodeOutcome {}
 
   record Probed(MediaFacts facts) implements DecodeOutcome {}

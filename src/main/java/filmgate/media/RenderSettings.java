@@ -2,6 +2,7 @@ package filmgate.media;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The settings of the render workers.
@@ -11,9 +12,18 @@ import java.time.Duration;
  * @param directory an absolute directory for unpacked libraries and crash reports
  * @param niceness how far the workers yield to other processes, 0 to 19 as in {@code nice -n}
  * @param limits when a worker is replaced
+ * @param art a directory with subjects and settings of the operator, if there is one
+ * @param startsFast whether a worker is for one short video: it is started before the video is
+ *     known, and does not spend time on the best machine code
  */
 public record RenderSettings(
-    int workers, int threads, Path directory, int niceness, WorkerLimits limits) {
+    int workers,
+    int threads,
+    Path directory,
+    int niceness,
+    WorkerLimits limits,
+    Optional<Path> art,
+    boolean startsFast) {
   /** The niceness of work for live tasks. */
   public static final int LOW_PRIORITY = 5;
 
@@ -29,12 +39,32 @@ public record RenderSettings(
   /** Settings that share this machine's processors among {@code workers}. */
   public static RenderSettings dividingCores(int workers, Path directory) {
     var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / workers);
-    return new RenderSettings(workers, threads, directory, LOW_PRIORITY, WorkerLimits.DEFAULT);
+    return new RenderSettings(
+        workers,
+        threads,
+        directory,
+        LOW_PRIORITY,
+        WorkerLimits.DEFAULT,
+        Optional.empty(),
+        /* startsFast= */ false);
+  }
+
+  /** The same settings with the files of an operator. */
+  public RenderSettings withArt(Optional<Path> directory) {
+    var absolute = directory.map(Path::toAbsolutePath);
+    return new RenderSettings(
+        workers, threads, this.directory, niceness, limits, absolute, startsFast);
+  }
+
+  /** The same settings for one short video. */
+  public RenderSettings startingFast() {
+    return new RenderSettings(workers, threads, directory, niceness, limits, art, true);
   }
 
   /** The same settings for renders that must not slow down any other. */
   public RenderSettings inBackground() {
-    return new RenderSettings(workers, threads, directory, LOWEST_PRIORITY, limits);
+    return new RenderSettings(
+        workers, threads, directory, LOWEST_PRIORITY, limits, art, startsFast);
   }
 
   /**

@@ -7,10 +7,21 @@ import java.util.List;
 
 /** The result of a step of a submission. */
 public sealed interface Submission {
-  /** The upstream accepted the task; {@code warnings} list what it ignores or replaces. */
-  record Accepted(Ticket ticket, List<TaskWarning> warnings) implements Submission {
+  /**
+   * The upstream accepted the task.
+   *
+   * @param warnings what it ignores or replaces
+   * @param scene what it draws, as a JSON array with an object for each shot; empty if it does not
+   *     say so
+   */
+  record Accepted(Ticket ticket, List<TaskWarning> warnings, String scene) implements Submission {
     public Accepted {
       warnings = List.copyOf(warnings);
+    }
+
+    /** An accepted task of an upstream that does not say what it draws. */
+    public Accepted(Ticket ticket, List<TaskWarning> warnings) {
+      this(ticket, warnings, "");
     }
   }
 

@@ -1,25 +1,35 @@
 package filmgate.render;
 
-import filmgate.render.overlay.CaptionOverlay;
+import filmgate.render.overlay.LabelCards;
 import filmgate.render.overlay.Overlay;
+import filmgate.render.overlay.Slate;
+import filmgate.render.overlay.Subtitles;
 import filmgate.render.overlay.Watermark;
 import filmgate.render.raster.I420;
-import filmgate.render.scene.Scene;
+import filmgate.render.shot.ShotPainter;
+import filmgate.render.sound.RecordedAudio;
+import filmgate.render.sound.Soundtrack;
 import filmgate.render.spec.RenderSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Draws the frames of a video: the scene of each shot, then its caption. */
-public final class Painter implements FrameSource {
+/** Draws the frames of a video: what each shot shows, then its texts. */
+public final class Painter implements VideoSource {
   private static final int FADE_FRAMES = 10;
 
   private final RenderSpec spec;
-  private final SceneWriter writer;
+  private final SceneLibrary library;
+  private final ShotSelector selector;
   private final List<PreparedShot> shots = new ArrayList<>();
 
-  public Painter(RenderSpec spec) {
+  /**
+   * @param library what scenes are drawn from
+   */
+  public Painter(RenderSpec spec, SceneLibrary library) {
     this.spec = spec;
-    writer = new SceneWriter(spec);
+    this.library = library;
+    selector = new ShotSelector(spec, library);
     var start = 0;
     for (var i = 0; i < spec.shots().size(); i++) {
       shots.add(new PreparedShot(i, start));
@@ -36,25 +46,51 @@ public final class Painter implements FrameSource {
     shot.draw(index - shot.start, into);
   }
 
-  /** One shot, prepared when its first frame is requested. */
+  @Override
+  public Soundtrack soundtrack() {
+    var recorded = spec.media().audio();
+    return recorded.isPresent()
+        ? Soundtrack.of(new RecordedAudio(recorded.get()), spec.frames())
+        : synthesized();
+  }
+
+  private Soundtrack synthesized() {
+    var seed = spec.style().seed();
+    var audio = spec.shots().stream().map(shot -> library.audio(shot, seed)).toList();
+    return new Soundtrack(audio, seed);
+  }
+
+  /** One shot: prepared when its first frame is requested, released when all are drawn. */
   private final class PreparedShot {
     private final int number;
     private final int start;
+    private final int frames;
     private List<ShotLayers> layers = List.of();
+    private int drawn;
 
     PreparedShot(int number, int start) {
       this.number = number;
       this.start = start;
+      frames = spec.shots().get(number).frames();
     }
 
     void draw(int index, I420 into) {
       var ready = layers();
-      ready.scene.draw(index, into);
+      ready.shot.draw(index, into);
       var frame = start + index;
-      if (!writer.isExact(frame)) {
-        ready.caption.draw(into, frame, textOpacity(frame, index));
-        ready.overlays.forEach(overlay -> overlay.draw(into, 256));
+      if (!selector.isExact(frame)) {
+        drawText(ready, index, into);
       }
+      release();
+    }
+
+    private void drawText(ShotLayers ready, int index, I420 into) {
+      var frame = start + index;
+      ready.subtitles.draw(into, index);
+      var opacity = textOpacity(frame, index);
+      ready.slate.ifPresent(slate -> slate.draw(into, frame, opacity));
+      ready.cards.forEach(card -> card.draw(into, opacity));
+      ready.watermark.forEach(overlay -> overlay.draw(into, 256));
     }
 
     private synchronized ShotLayers layers() {
@@ -64,21 +100,35 @@ public final class Painter implements FrameSource {
       return layers.getFirst();
     }
 
-    /** The caption fades in with the shot, and out before a last frame that must be exact. */
+    /** Frees the memory of a shot of which every frame was drawn. */
+    private synchronized void release() {
+      drawn++;
+      if (drawn % frames == 0) {
+        layers = List.of();
+      }
+    }
+
+    /** The text fades in with the shot, and out before a last frame that must be exact. */
     private int textOpacity(int frame, int index) {
-      var left = writer.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
+      var left = selector.isExact(spec.frames() - 1) ? spec.frames() - 1 - frame : FADE_FRAMES;
       return Math.min(256, Math.min(index, left) * 256 / FADE_FRAMES);
     }
 
     private ShotLayers prepare() {
-      var shot = spec.shots().get(number);
-      var head = "SHOT " + (number + 1) + "/" + shots.size() + " \u00b7 " + spec.style().label();
-      var caption =
-          new CaptionOverlay(
-              spec.size(), new CaptionOverlay.Caption(shot.prompt(), head), writer.cards());
-      return new ShotLayers(writer.scene(number, start), caption, Watermark.of(spec));
+      var dialogue = spec.shots().get(number).scene().dialogue();
+      return new ShotLayers(
+          selector.shot(number, start),
+          new Subtitles(spec.size(), dialogue, frames),
+          Slate.of(spec, number),
+          LabelCards.row(spec.size(), selector.cards()),
+          Watermark.of(spec));
     }
   }
 
-  private record ShotLayers(Scene scene, CaptionOverlay caption, List<Overlay> overlays) {}
+  private record ShotLayers(
+      ShotPainter shot,
+      Subtitles subtitles,
+      Optional<Slate> slate,
+      List<Overlay> cards,
+      List<Overlay> watermark) {}
 }

@@ -51,6 +51,11 @@ public final class SampleFile {
     return ALL.stream().filter(file -> file.name.equals(name)).findFirst();
   }
 
+  /** The sample with this digest. */
+  public static Optional<SampleFile> withDigest(String digest) {
+    return ALL.stream().filter(file -> file.digest.equals(digest)).findFirst();
+  }
+
   /** The names of the samples that a field accepts, in alphabetical order. */
   public static List<String> names(AcceptedFiles accepted) {
     return ALL.stream().filter(file -> file.accepted == accepted).map(SampleFile::name).toList();

@@ -3,6 +3,7 @@ package filmgate.store;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.store.money.Account;
+import filmgate.store.money.KeySpend;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Usage;
 import java.time.Instant;
@@ -22,6 +23,14 @@ public interface AccountQueries {
 
   /** The spend caps of a key and of its account, with what is spent under them at this time. */
   List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at);
+
+  /**
+   * What the keys of an account have spent at this time: those with tasks in its month, and those
+   * of {@code totals}.
+   *
+   * @param totals the keys whose total is requested, with the times of their creation
+   */
+  Map<KeyId, KeySpend> keySpend(AccountId account, Map<KeyId, Instant> totals, Instant at);
 
   /** The usage of an account's tasks, including erased ones, in no order. */
   List<Usage> usage(Usage.UsageQuery query);

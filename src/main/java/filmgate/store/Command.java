@@ -10,12 +10,14 @@ import filmgate.id.TaskId;
 import filmgate.id.UploadId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
+import filmgate.refused.RefusedRequest;
 import filmgate.store.channel.ChannelRecord;
 import filmgate.store.channel.ChannelState;
 import filmgate.store.channel.StoredChannel;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
+import filmgate.store.session.SessionCommand;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.upload.PartialUpload;
@@ -178,19 +180,7 @@ public sealed interface Command<O> {
     /** An account without limits. */
     public CreateAccount(
         AccountId id, String name, String currency, long creditLimitMicros, ChangedBy by) {
-      this(
-          new Account(
-              id,
-              name,
-              currency,
-              Account.State.ACTIVE,
-              by.at(),
-              new Account.CreditLimit.Limit(creditLimitMicros),
-              new Account.LowBalanceThreshold.Never(),
-              0,
-              Account.Balance.ZERO),
-          Limits.NONE,
-          by);
+      this(Account.opened(id, name, currency, creditLimitMicros, by.at()), Limits.NONE, by);
     }
   }
 
@@ -284,6 +274,12 @@ public sealed interface Command<O> {
       health = Map.copyOf(health);
     }
   }
+
+  /** Records refused requests; the oldest beyond the bounds of an account are deleted. */
+  record RecordRefusedRequests(List<RefusedRequest> requests) implements Command<Outcome.Done> {}
+
+  /** Deletes refused requests from before this time, at most {@code limit}. */
+  record PurgeRefusedRequests(Instant before, int limit) implements Command<Outcome.Purged> {}
 
   /** Records that an outage begins, changes, or ends; a repetition changes nothing. */
   record RecordOutage(OutageEvent event, Instant at) implements Command<Outcome.OutageChange> {}
@@ -390,6 +386,9 @@ public sealed interface Command<O> {
    */
   record RecordExpiringKeys(Instant now, Instant until, int limit)
       implements Command<Outcome.ExpiringKeysRecorded> {}
+
+  /** A change of sessions, links, or passwords. */
+  record OnSessions<O>(SessionCommand<O> command) implements Command<O> {}
 
   private static void requireAmount(long micros, long size) {
     if (size <= 0 || size > MICROS_MAX) {

@@ -3,6 +3,7 @@ package filmgate.store;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
+import filmgate.keys.KeyKind;
 import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
@@ -36,18 +37,29 @@ public interface KeyQueries {
   /** At most {@code limit} keys of an account after this id ({@code ""}: the first). */
   List<StoredKey> ofAccount(AccountId account, KeyFilter filter, String after, int limit);
 
-  /** Which keys are listed. */
-  enum KeyFilter {
-    ACTIVE,
-    ALL
+  /**
+   * Which keys are listed.
+   *
+   * @param kind empty for both kinds
+   */
+  record KeyFilter(Revocation revocation, Optional<KeyKind> kind) {
+    public static final KeyFilter ALL = new KeyFilter(Revocation.ANY, Optional.empty());
+  }
+
+  /** Whether the listed keys are revoked. */
+  enum Revocation {
+    NOT_REVOKED,
+    REVOKED,
+    ANY
   }
 
   /**
    * A key with its status.
    *
+   * @param console whether the sessions of the console act with it
    * @param lastUsedAt accurate to about a minute; {@link Instant#EPOCH} if it was never used
    */
-  record StoredKey(KeyRecord key, Status status, Instant lastUsedAt) {
+  record StoredKey(KeyRecord key, boolean console, Status status, Instant lastUsedAt) {
     /** What lists show at this time. */
     public KeyState state(Instant now) {
       return switch (status) {

@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.id.AccountId;
+import filmgate.id.TaskId;
 import filmgate.store.money.LedgerSeal;
 import filmgate.store.money.Transfer;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface LedgerQueries {
   default List<Transfer> transfers(AccountId account, long before, int limit) {
     return transfers(new LedgerQuery(account, 0, Long.MAX_VALUE, before, limit));
   }
+
+  /** At most {@code limit} transfers of a task, oldest first. */
+  List<Transfer> ofTask(TaskId task, int limit);
 
   /** At most {@code limit} transfers of all accounts after this id, oldest first. */
   List<Transfer> transfersAfter(long id, int limit);

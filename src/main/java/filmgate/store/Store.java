@@ -1,5 +1,7 @@
 package filmgate.store;
 
+import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.session.SessionQueries;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -60,6 +62,10 @@ public interface Store extends AutoCloseable {
   ResultFileQueries resultFiles();
 
   ChannelQueries channels();
+
+  SessionQueries sessions();
+
+  RefusedRequestQueries refusedRequests();
 
   @Override
   void close();

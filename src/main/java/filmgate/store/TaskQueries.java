@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.task.Labels;
 import filmgate.task.SubmissionReceipt;
@@ -89,21 +90,70 @@ public interface TaskQueries {
     }
   }
 
+  /** The sums over the newest tasks of a filter. */
+  TaskTotals totals(AccountId account, TaskFilter filter);
+
+  /**
+   * Sums over tasks, in micro-units.
+   *
+   * @param charged the captures
+   * @param refunded the part of the captures that was refunded
+   * @param truncated whether the filter selects more tasks than were counted
+   */
+  record TaskTotals(long count, long charged, long refunded, boolean truncated) {
+    /** The most tasks that are counted. */
+    public static final int COUNTED_MAX = 10_000;
+  }
+
   /**
    * A filter of tasks.
    *
-   * @param testOnly only tasks that test keys created
    * @param model the public id of the model; empty for any
-   * @param createdAfterMillis created later than this (milliseconds since 1970)
+   * @param key only tasks that this key created; empty for any
    * @param labels the task has all of these, and the external id unless that is empty
    */
   record TaskFilter(
-      StatusFilter status, String model, long createdAfterMillis, Labels labels, boolean testOnly) {
+      StatusFilter status,
+      String model,
+      Optional<KeyId> key,
+      CreatedBetween created,
+      Labels labels,
+      LaneFilter lane) {
     public static final TaskFilter ALL = new TaskFilter(StatusFilter.ANY, "", -1);
 
     public TaskFilter(StatusFilter status, String model, long createdAfterMillis) {
-      this(status, model, createdAfterMillis, Labels.NONE, false);
+      this(status, model, createdAfterMillis, Labels.NONE, LaneFilter.ANY);
     }
+
+    public TaskFilter(
+        StatusFilter status,
+        String model,
+        long createdAfterMillis,
+        Labels labels,
+        LaneFilter lane) {
+      this(
+          status,
+          model,
+          Optional.empty(),
+          new CreatedBetween(createdAfterMillis, Long.MAX_VALUE),
+          labels,
+          lane);
+    }
+  }
+
+  /**
+   * A range of creation times, in milliseconds since 1970.
+   *
+   * @param after created later than this; -1 for any
+   * @param before created earlier than this; {@link Long#MAX_VALUE} for any
+   */
+  record CreatedBetween(long after, long before) {}
+
+  /** A filter by the kind of the key that created a task. */
+  enum LaneFilter {
+    ANY,
+    TEST,
+    LIVE
   }
 
   /** A filter by the status that callers see. */

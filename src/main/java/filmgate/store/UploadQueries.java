@@ -21,6 +21,13 @@ public interface UploadQueries {
   /** The bytes of all uploads of an account. */
   long usedBytes(AccountId account);
 
+  /**
+   * The newest upload of this account that refers to the blob.
+   *
+   * @param testOnly only uploads of test keys
+   */
+  Optional<Upload> newestOf(AccountId account, String digest, boolean testOnly);
+
   /** Whether an upload of any account refers to the blob. */
   boolean isUploaded(String digest);
 

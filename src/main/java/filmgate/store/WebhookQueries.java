@@ -38,8 +38,14 @@ public interface WebhookQueries {
   /** The attempts of a delivery, the first one first. */
   List<DeliveryAttempt> attempts(long delivery);
 
+  /** At most {@code limit} attempts of the deliveries of a task, the first one first. */
+  List<TaskDelivery> ofTask(TaskId task, int limit);
+
   /** The deliveries that are due, at most so many of each receiver, the oldest first. */
   List<Delivery> due(Instant now, int perReceiver);
+
+  /** A delivery of a task with one of its attempts; without one before the first. */
+  record TaskDelivery(Delivery delivery, Optional<DeliveryAttempt> attempt) {}
 
   /**
    * A page of deliveries.

@@ -12,6 +12,9 @@ public sealed interface Effect {
     }
   }
 
+  /** Records what is drawn, as JSON (see {@link Task#scene}). */
+  record DescribeScene(String scene) implements Effect {}
+
   /** Ends the task: it is no longer open, and its end time is recorded. */
   record Finish() implements Effect {}
 

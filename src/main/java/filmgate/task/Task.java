@@ -11,6 +11,8 @@ import java.util.List;
  * @param version counts the changes from 1; each has one history row
  * @param refundedMicros the part of the charge that was refunded
  * @param backend the provider of the last attempt; before the first, the expected one
+ * @param scene what the last attempt draws, as a JSON array with an object for each shot; empty if
+ *     its provider does not say so
  */
 public record Task(
     TaskId id,
@@ -22,7 +24,8 @@ public record Task(
     Timestamps timestamps,
     long version,
     long refundedMicros,
-    String backend) {
+    String backend,
+    String scene) {
 
   /** The backend of a task of the local renderer. */
   public static final String LOCAL = "local";
@@ -32,6 +35,32 @@ public record Task(
 
   public Task {
     warnings = List.copyOf(warnings);
+  }
+
+  /** A task whose scene is not known. */
+  public Task(
+      TaskId id,
+      Owner owner,
+      Request request,
+      Price price,
+      TaskState state,
+      List<TaskWarning> warnings,
+      Timestamps timestamps,
+      long version,
+      long refundedMicros,
+      String backend) {
+    this(
+        id,
+        owner,
+        request,
+        price,
+        state,
+        warnings,
+        timestamps,
+        version,
+        refundedMicros,
+        backend,
+        "");
   }
 
   /** A task of the local renderer without refunds. */
@@ -54,7 +83,7 @@ public record Task(
 
   /** The length of all texts, which is about the size of the row. */
   public long characters() {
-    return characters(request, warnings);
+    return characters(request, warnings) + scene.length();
   }
 
   /** The {@link #characters()} of a task with this request and these warnings. */

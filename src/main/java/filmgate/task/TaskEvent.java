@@ -19,9 +19,14 @@ public sealed interface TaskEvent {
   record StepFinished(String progress) implements TaskEvent {}
 
   /** The upstream accepted the task. */
-  record Accepted(String ticket, List<TaskWarning> warnings) implements TaskEvent {
+  record Accepted(String ticket, List<TaskWarning> warnings, String scene) implements TaskEvent {
     public Accepted {
       warnings = List.copyOf(warnings);
+    }
+
+    /** An accepted task whose provider does not say what it draws. */
+    public Accepted(String ticket, List<TaskWarning> warnings) {
+      this(ticket, warnings, "");
     }
   }
 

@@ -96,8 +96,7 @@ public final class TaskMachine {
 
   private Transition fromSubmitting(Attempt attempt, TaskEvent event) {
     return switch (event) {
-      case Accepted(var ticket, var warnings) ->
-          to(new Running(attempt, ticket), addWarnings(warnings));
+      case Accepted accepted -> to(new Running(attempt, accepted.ticket()), accepted(accepted));
       case StepFinished(var progress) -> to(new Submitting(attempt.withProgress(progress)));
       case ResponseLost(var deadline) -> to(new Unknown(attempt.withDeadline(deadline)));
       case NotAccepted _ -> requeue(attempt);
@@ -128,8 +127,7 @@ public final class TaskMachine {
     return switch (event) {
       case StepFinished(var progress) -> to(new Submitting(attempt.withProgress(progress)));
       case NotAccepted _ -> requeue(attempt);
-      case Accepted(var ticket, var warnings) ->
-          to(new Running(attempt, ticket), addWarnings(warnings));
+      case Accepted accepted -> to(new Running(attempt, accepted.ticket()), accepted(accepted));
       case Delivered(var video, var _) -> to(new Storing(attempt, "", video));
       case Refused(var failure) -> finish(new Failed(failure));
       case Interrupted _ -> requeue(attempt);
@@ -228,7 +226,14 @@ public final class TaskMachine {
     return new Transition.Ignored();
   }
 
-  private static Effect[] addWarnings(List<TaskWarning> warnings) {
-    return warnings.isEmpty() ? new Effect[0] : new Effect[] {new Effect.AddWarnings(warnings)};
+  private static Effect[] accepted(Accepted accepted) {
+    var effects = new ArrayList<Effect>();
+    if (!accepted.warnings().isEmpty()) {
+      effects.add(new Effect.AddWarnings(accepted.warnings()));
+    }
+    if (!accepted.scene().isEmpty()) {
+      effects.add(new Effect.DescribeScene(accepted.scene()));
+    }
+    return effects.toArray(Effect[]::new);
   }
 }

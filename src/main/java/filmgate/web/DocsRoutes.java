@@ -15,11 +15,14 @@ import filmgate.docs.site.Documentation;
 import filmgate.docs.site.LlmsText;
 import filmgate.docs.site.SiteFilePages;
 import filmgate.text.Language;
+import filmgate.web.console.ConsoleRoutes;
+import filmgate.web.console.WebConsole;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The pages for browsers and agents. They need no key, and are not part of the API. */
 public final class DocsRoutes implements PageRoutes {
@@ -33,6 +36,7 @@ public final class DocsRoutes implements PageRoutes {
   private final ReaderContexts contexts;
   private final Function<String, Optional<String>> modelText;
   private final Supplier<String> postman;
+  private final ConsoleRoutes console;
 
   /**
    * @param modelText the short reference of a model for agents
@@ -46,6 +50,7 @@ public final class DocsRoutes implements PageRoutes {
       Supplier<String> postman,
       Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
+      WebConsole console,
       String version) {
     this.contexts = new ReaderContexts(servesModel);
     this.documentation = new DocsEndpoint(pages, contexts);
@@ -54,13 +59,18 @@ public final class DocsRoutes implements PageRoutes {
     this.modelText = modelText;
     this.postman = postman;
     this.search = new SearchFiles(pages);
+    this.console = new ConsoleRoutes(console, version, start::plain);
   }
 
   @Override
   public List<Route> routes() {
+    return Stream.concat(pages().stream(), console.routes().stream()).toList();
+  }
+
+  private List<Route> pages() {
     return List.of(
         page("/", start::home),
-        page("/keys", start::keys),
+        page("/keys", call -> console.keysOr(call, start::keys)),
         page("/status", start::status),
         page("/llms.txt", call -> text(call, llms.index(contexts.of(call, "")))),
         page("/llms-full.txt", call -> text(call, llms.full(contexts.of(call, "")))),

@@ -48,16 +48,16 @@ final class PageResponses {
 
   private PageResponses() {}
 
-  static ApiResponse ok(ApiRequest call, String type, String text) {
+  static ApiResponse.Full ok(ApiRequest call, String type, String text) {
     return of(call, HttpStatus.OK_200, type, text);
   }
 
-  static ApiResponse of(ApiRequest call, int status, String type, String text) {
+  static ApiResponse.Full of(ApiRequest call, int status, String type, String text) {
     return of(call, status, type, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A body that depends on the request, with the tag of its bytes. */
-  static ApiResponse of(ApiRequest call, int status, String type, byte[] body) {
+  static ApiResponse.Full of(ApiRequest call, int status, String type, byte[] body) {
     var tag = tag(body);
     var fields = new ArrayList<>(SAFE);
     fields.add(new HttpField(HttpHeader.ETAG, tag));

@@ -94,7 +94,12 @@ final class StartPages {
                 Collectors.joining("`\n- `", NOT_READY.forLanguage(language) + "\n\n- `", "`\n"));
   }
 
-  private ApiResponse show(ApiRequest call, String url, DocPage page) {
+  /** A page outside the documentation, whose path is its own. */
+  ApiResponse.Full plain(ApiRequest call, DocPage page) {
+    return show(call, page.path(), page);
+  }
+
+  private ApiResponse.Full show(ApiRequest call, String url, DocPage page) {
     var html = renderer.html(SitePage.at(url, page), contexts.of(call, ""));
     return PageResponses.ok(call, PageResponses.HTML, html);
   }

@@ -245,6 +245,7 @@ class AnswerNamesTest {
   private static final Map<String, String> TYPES_BY_ANSWER =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("body", "an object; of a refused request, what was sent, or text"),
               Map.entry("code", STATUS + ": a status, and the code of an error"),
               Map.entry("cost", STATUS + ": a number; in a dry run, the whole quote"),
               Map.entry("data", STATUS + ": an object; in lists, an array"),
@@ -292,6 +293,8 @@ class AnswerNamesTest {
           OPENAI,
           "Prices",
           "all rules",
+          "Scenarios",
+          "the examples of a model",
           "TaskBatch",
           "the tasks of the request",
           "Usage",

@@ -13,14 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a server for pages of 100 tasks, one after the other, and prints the median and the 99th
- * percentile of each kind of page.
+ * Asks a server for pages of 100 tasks and for totals, one after the other, and prints the median
+ * and the 99th percentile of each kind.
  *
  * <p>The arguments are the server's address, a key, how many tasks the account has, and how often
  * each page is asked for.
  */
 final class ListLoad {
   private static final int WARM_UP = 30;
+  private static final String LIST = "/v1/tasks?limit=100";
+  private static final String TOTALS = "/v1/tasks/totals";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
@@ -36,8 +38,11 @@ final class ListLoad {
     var tasks = Integer.parseInt(arguments[2]);
     var times = Integer.parseInt(arguments[3]);
     for (var page : load.pages(tasks).entrySet()) {
-      load.measure(page.getKey(), page.getValue(), times);
+      load.measure(page.getKey(), LIST + page.getValue(), times);
     }
+    load.measure("totals", TOTALS, times);
+    load.measure("totals, status=failed", TOTALS + "?status=failed", times);
+    load.measure("totals, metadata", TOTALS + "?metadata.team=team-4", times);
   }
 
   private Map<String, String> pages(int tasks) throws IOException, InterruptedException {
@@ -68,23 +73,24 @@ final class ListLoad {
     return pages;
   }
 
-  private void measure(String name, String query, int times)
+  private void measure(String name, String path, int times)
       throws IOException, InterruptedException {
     for (var i = 0; i < WARM_UP; i++) {
-      ask(query);
+      send(path);
     }
     var millis = new double[times];
     var found = 0;
     for (var i = 0; i < times; i++) {
       var begin = System.nanoTime();
-      var body = send(query);
+      var body = send(path);
       millis[i] = (System.nanoTime() - begin) / 1e6;
-      found = JsonMapper.shared().readTree(body).path("data").size();
+      var answer = JsonMapper.shared().readTree(body);
+      found = answer.path("count").asInt(answer.path("data").size());
     }
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
-        "%-34s %3d tasks   p50 %7.2f ms   p99 %7.2f ms%n",
+        "%-34s %5d tasks   p50 %7.2f ms   p99 %7.2f ms%n",
         name,
         found,
         millis[times / 2],
@@ -92,11 +98,11 @@ final class ListLoad {
   }
 
   private JsonNode ask(String query) throws IOException, InterruptedException {
-    return JsonMapper.shared().readTree(send(query));
+    return JsonMapper.shared().readTree(send(LIST + query));
   }
 
-  private String send(String query) throws IOException, InterruptedException {
-    var uri = URI.create(address + "/v1/tasks?limit=100" + query);
+  private String send(String path) throws IOException, InterruptedException {
+    var uri = URI.create(address + path);
     var request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + key).build();
     var answer = client.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {

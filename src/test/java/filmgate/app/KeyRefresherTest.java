@@ -3,6 +3,7 @@ package filmgate.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.id.AccountId;
+import filmgate.intake.session.SignInService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
 import filmgate.keys.Authentication.Authenticated;
@@ -15,6 +16,9 @@ import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
+import filmgate.secret.PasswordHasher;
+import filmgate.session.SessionCache;
+import filmgate.session.SessionClient;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.CreateRoot;
 import filmgate.store.Command.PutLimits;
@@ -28,7 +32,9 @@ import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import filmgate.testing.SettableClock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,6 +56,7 @@ class KeyRefresherTest {
   private Store store;
   private ApiKeyCache keyCache;
   private ApiKeyFactory.CreatedKey created;
+  private SessionCache sessions;
   private KeyRefresher watch;
 
   @BeforeEach
@@ -59,7 +66,8 @@ class KeyRefresherTest {
             StoreSettings.defaults(directory.resolve("test.db")),
             new TaskMachine(RetryPolicy.STANDARD));
     keyCache = new ApiKeyCache(hash -> store.keys().lookUp(hash));
-    watch = new KeyRefresher(store, keyCache, limits, retention, uses);
+    sessions = new SessionCache((hash, now) -> store.sessions().lookUp(hash, now));
+    watch = new KeyRefresher(store, keyCache, limits, retention, uses, sessions);
     var request =
         new ApiKeyFactory.NewKey(
             AccountId.ROOT,
@@ -98,11 +106,33 @@ class KeyRefresherTest {
     uses.recordUse(id, NOW);
     uses.recordUse(id, NOW.plusMillis(10));
     uses.recordUse(id, NOW.plusSeconds(5));
-    watch.recordKeyUse();
+    watch.recordUses();
     assertThat(store.keys().stored(id).orElseThrow().lastUsedAt()).isEqualTo(NOW.plusSeconds(5));
     uses.recordUse(id, NOW);
-    watch.recordKeyUse();
+    watch.recordUses();
     assertThat(store.keys().stored(id).orElseThrow().lastUsedAt()).isEqualTo(NOW.plusSeconds(5));
     assertThat(uses.drain()).isEmpty();
+  }
+
+  @Test
+  void theLastUseOfASessionIsWrittenWithThoseOfKeys() {
+    var service =
+        new SignInService(
+            store,
+            sessions,
+            new PasswordHasher(Runnable::run),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Random(8));
+    var link = service.createRootLink("cli").token();
+    var begun = (SignInService.SignedIn) service.signIn(link, new SessionClient("", ""));
+    sessions.find(begun.token(), NOW.plusSeconds(50));
+    assertThat(lastUse(begun)).isEqualTo(NOW);
+    watch.recordUses();
+    assertThat(lastUse(begun)).isEqualTo(NOW.plusSeconds(50));
+  }
+
+  private Instant lastUse(SignInService.SignedIn begun) {
+    var id = begun.session().id();
+    return store.sessions().find(AccountId.ROOT, id, NOW).orElseThrow().lastUsedAt();
   }
 }

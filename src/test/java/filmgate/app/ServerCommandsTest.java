@@ -89,6 +89,27 @@ class ServerCommandsTest {
   }
 
   @Test
+  void aSeedNeedsAModelThatHasIt() throws Exception {
+    assertThat(run("generate", "a fox", "--seed", "7", "--no-wait")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("--seed has no effect on a server", "--local", "veo3.1-fast");
+    assertThat(run("tasks", "list")).isZero();
+    assertThat(out()).isEmpty();
+
+    assertThat(
+            run("generate", "fox", "--seed", "7", "--model", "veo3.1-fast-official", "--no-wait"))
+        .isZero();
+    var task = served.send(ServedCli.ROOT, "GET", "/admin/v1/tasks/" + out().strip(), "");
+    assertThat(task.at("/request/seed").asInt(0)).isEqualTo(7);
+  }
+
+  @Test
+  void framesOfATaskNeedTheFileOfItsVideo() {
+    assertThat(run("tasks", "wait", "task_00000000000000000000000000", "--open"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("--open needs the video. Name its file with --out");
+  }
+
+  @Test
   void theStandardInputIsThePrompt() {
     assertThat(run("generate", "-", "--no-wait")).isEqualTo(ExitCode.USAGE);
     assertThat(err()).contains("the standard input contains no prompt");
@@ -200,6 +221,22 @@ class ServerCommandsTest {
   }
 
   @Test
+  void aLinkOfTheConsoleIsPrintedAndNothingIsStored() {
+    var home = directory.resolve("home");
+    var variables = Map.of("HOME", home.toString(), "FILMGATE_KEY", ServedCli.ROOT);
+    assertThat(with(variables, "login", "--console")).isZero();
+    assertThat(out().strip()).matches("http://127.0.0.1:\\d+/console/sign-in#[A-Za-z0-9_-]{43}");
+    assertThat(home).doesNotExist();
+
+    var data = directory.resolve("data").toString();
+    assertThat(withoutServer(Map.of(), "login", "--console", "--data", data)).isZero();
+    assertThat(out()).contains("/console/sign-in#");
+    var nowhere = directory.resolve("nowhere").toString();
+    assertThat(withoutServer(Map.of(), "login", "--console", "--data", nowhere)).isEqualTo(2);
+    assertThat(err()).contains("no server runs on this data directory");
+  }
+
+  @Test
   void aRefusedKeyIsNotStored() {
     var variables = Map.of("HOME", directory.toString(), "FILMGATE_KEY", "fg_live_unknown");
 
@@ -242,6 +279,6 @@ class ServerCommandsTest {
   void aRendererHereNeedsNoServerAndWaitsForItsVideo() {
     assertThat(withoutServer(Map.of(), "generate", "a fox", "--local", "--no-wait"))
         .isEqualTo(ExitCode.USAGE);
-    assertThat(err()).contains("--no-wait needs a server");
+    assertThat(err()).contains("without a task. Omit --no-wait or --local");
   }
 }

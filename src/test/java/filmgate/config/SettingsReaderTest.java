@@ -36,7 +36,12 @@ class SettingsReaderTest {
         .isEqualTo(new Settings.Storage(Path.of("./data"), 1L << 30, 512));
     assertThat(settings.local())
         .isEqualTo(
-            new Settings.Local(1, Settings.ServeLiveKeys.DEMO, Settings.MissingInput.PLACEHOLDER));
+            new Settings.Local(
+                1,
+                Settings.ServeLiveKeys.DEMO,
+                Settings.MissingInput.PLACEHOLDER,
+                Settings.Slate.SHOTS,
+                ""));
     assertThat(settings.egress().allow()).isEmpty();
     assertThat(settings.egress().imageBytesMax()).isEqualTo(20_000_000);
     assertThat(settings.results().retention()).isEqualTo(Duration.ofDays(7));

@@ -39,6 +39,8 @@ import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
+import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.session.SessionQueries;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.Labels;
 import filmgate.task.Price;
@@ -290,6 +292,16 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public ChannelQueries channels() {
       return store.channels();
+    }
+
+    @Override
+    public SessionQueries sessions() {
+      return store.sessions();
+    }
+
+    @Override
+    public RefusedRequestQueries refusedRequests() {
+      return store.refusedRequests();
     }
 
     @Override

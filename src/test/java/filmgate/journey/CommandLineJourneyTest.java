@@ -87,9 +87,13 @@ class CommandLineJourneyTest {
   @Test
   void theServerOfTheDirectoryIsUsedWithoutAnyOption() throws Exception {
     try (var _ = RunningServer.on(directory.resolve("data"), settings())) {
-      try (var generate = command(settings(), "generate", "a fox", "-p", "duration=3")) {
+      try (var generate =
+          command(settings(), "generate", "a fox", "-p", "duration=3", "--frames", "frames")) {
         assertThat(generate.exitCode()).as(generate.errors()).isZero();
-        assertThat(generate.errors()).contains("submitted to http://127.0.0.1:");
+        assertThat(generate.errors()).contains("submitted to http://127.0.0.1:", "72 frames in ");
+      }
+      try (var frames = Files.list(directory.resolve("frames"))) {
+        assertThat(frames).hasSize(72);
       }
       try (var list = command(settings(), "tasks", "list")) {
         assertThat(list.exitCode()).isZero();

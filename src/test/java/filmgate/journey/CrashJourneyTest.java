@@ -26,7 +26,7 @@ class CrashJourneyTest {
 
   private static void awaitNobodyAt(Path data) throws Exception {
     for (var process : ServerProcess.at(data)) {
-      process.onExit().get(30, TimeUnit.SECONDS);
+      process.onExit().get(90, TimeUnit.SECONDS);
     }
   }
 

@@ -33,17 +33,18 @@ class ExportJourneyTest {
 
   /** The file that has the rows of a table. */
   private static final Map<String, String> EXPORTED =
-      Map.of(
-          "account", "account.json",
-          "balance", "account.json",
-          "api_key", "keys.jsonl",
-          "task", "tasks.jsonl",
-          "task_metadata", "tasks.jsonl",
-          "event", "events.jsonl",
-          "transfer", "ledger.jsonl",
-          "webhook_endpoint", "webhook_endpoints.jsonl",
-          "webhook_delivery", "webhook_deliveries.jsonl",
-          "upload", "uploads.jsonl");
+      Map.ofEntries(
+          Map.entry("account", "account.json"),
+          Map.entry("balance", "account.json"),
+          Map.entry("api_key", "keys.jsonl"),
+          Map.entry("task", "tasks.jsonl"),
+          Map.entry("task_metadata", "tasks.jsonl"),
+          Map.entry("event", "events.jsonl"),
+          Map.entry("transfer", "ledger.jsonl"),
+          Map.entry("webhook_endpoint", "webhook_endpoints.jsonl"),
+          Map.entry("webhook_delivery", "webhook_deliveries.jsonl"),
+          Map.entry("upload", "uploads.jsonl"),
+          Map.entry("refused_request", "requests.jsonl"));
 
   /** The tables of accounts that are not exported, and why. */
   private static final Map<String, String> NOT_EXPORTED =
@@ -51,7 +52,10 @@ class ExportJourneyTest {
           "webhook_default_secret", "secrets",
           "partial_upload", "uploads that have not finished have no content",
           "upload_usage", "the sum of the sizes in uploads.jsonl",
-          "usage", "sums of the ledger and of the tasks");
+          "usage", "sums of the ledger and of the tasks",
+          "console_session", "secrets of sign-in, which expire",
+          "sign_in_link", "secrets of sign-in, which expire",
+          "account_password", "secrets");
 
   @TempDir static Path directory;
   private Database database = new Database(Path.of(""));
@@ -105,6 +109,8 @@ class ExportJourneyTest {
         "{\"url\":\"%s\",\"description\":\"%s\"}".formatted(receiver.url("/" + word), word);
     assertThat(client.post("/v1/webhook_endpoints", endpoint).status()).isEqualTo(201);
     assertThat(client.get("/v1/webhook_secret").status()).isEqualTo(200);
+    var refused = "{\"model\":\"kling-v3\",\"prompt\":\"%s\",\"duration\":99}".formatted(word);
+    assertThat(client.post("/v1/videos/generations", refused).status()).isEqualTo(400);
     var image =
         client.send("POST", "/v1/uploads/images?filename=" + word + ".png", ImageFiles.png(64, 64));
     assertThat(image.status()).as(image.text()).isEqualTo(200);

@@ -2,6 +2,7 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.testing.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,52 @@ class GenerateJourneyTest {
     assertThat(video.image().width()).isEqualTo(1280);
     assertThat(video.image().height()).isEqualTo(720);
     assertThat(video.sound()).hasSize(1);
+  }
+
+  /** The frames are judged by ffmpeg. There is no screen to open the video on. */
+  @Test
+  void aPreviewOfShotsIsSmallAndHasItsFrames() throws Exception {
+    Tools.need("ffmpeg");
+    Files.writeString(directory.resolve("shots.txt"), "# two\na red fox runs 3s\n\nsnow falls\n");
+    try (var program =
+        generate(
+            "--shots", "shots.txt", "--preview", "--frames", "frames", "--seed", "7", "--open")) {
+      assertThat(program.exitCode()).as(program.errors()).isZero();
+      assertThat(program.said().strip()).endsWith("preview.mp4");
+      assertThat(program.errors()).contains("24 frames in ", "the video cannot be opened");
+    }
+    var preview = directory.resolve("preview.mp4");
+    var image = Mp4.of(Files.readAllBytes(preview)).image();
+    assertThat(image.samples()).isEqualTo(24);
+    assertThat(image.width() + "x" + image.height()).isEqualTo("640x360");
+    assertThat(decibels(preview)).hasSize(24).allMatch(one -> one > 38);
+  }
+
+  /** The noise of each PNG file against the frame that ffmpeg decodes; a missing one ends early. */
+  private List<Double> decibels(Path video) throws Exception {
+    var log = directory.resolve("psnr.log");
+    var command =
+        List.of(
+            "ffmpeg",
+            "-v",
+            "error",
+            "-framerate",
+            "24",
+            "-i",
+            "frames/frame-%04d.png",
+            "-i",
+            video.toString(),
+            "-lavfi",
+            "[0]format=gbrp[a];[1]format=gbrp[b];[a][b]psnr=stats_file=psnr.log",
+            "-f",
+            "null",
+            "-");
+    var process = new ProcessBuilder(command).directory(directory.toFile()).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+    return Files.readAllLines(log).stream()
+        .map(line -> line.replaceFirst(".*psnr_avg:(\\S+).*", "$1"))
+        .map(text -> text.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text))
+        .toList();
   }
 
   @Test

@@ -126,7 +126,7 @@ final class RunningServer implements AutoCloseable {
   Reply awaitFile(String task, String variant) throws Exception {
     var path = "/v1/videos/" + task + "/content?variant=" + variant;
     var reply = get(path);
-    for (var tries = 0; reply.status() == 409 && tries < 20; tries++) {
+    for (var tries = 0; reply.status() == 409 && tries < 60; tries++) {
       reply = get(path);
     }
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);

@@ -28,13 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The samples of the documentation run against a server: every scenario in one language, and every
- * language in every family. With {@code -Dsamples=models} one of each model runs, and with {@code
- * -Dsamples=all} every scenario of every model in every language.
+ * The samples of the documentation run against a server: one of each family in every language, and
+ * every scenario whose video takes little time in one language. With {@code -Dsamples=scenarios},
+ * one of each model runs in every language, and every scenario; with {@code -Dsamples=all}, every
+ * scenario of every model in every language.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesJourneyTest {
-  private static final String EXTENT = System.getProperty("samples", "scenarios");
+  private static final String EXTENT = System.getProperty("samples", "families");
   private static final List<SampleLanguage> LANGUAGES = SampleProgram.LANGUAGES;
   private static final int FRAMES_PER_SECOND = 24;
   private static final Path BODIES =
@@ -66,21 +67,29 @@ class SamplesJourneyTest {
 
   static Stream<SampleRun> samples() {
     return switch (EXTENT) {
-      case "models" -> inTurn(SampleRequest.shortest());
+      case "families" ->
+          Stream.concat(
+                  inEachLanguage(SampleRequest.shortestOfEachFamily()),
+                  inTurn(
+                      SampleRequest.scenarios().stream().filter(SampleRequest::isSmall).toList()))
+              .distinct();
       case "scenarios" ->
-          SampleRequest.scenariosByFamily().stream().flatMap(SamplesJourneyTest::inTurn);
-      case "all" ->
-          SampleRequest.all()
-              .flatMap(one -> LANGUAGES.stream().map(language -> new SampleRun(one, language)));
+          Stream.concat(inEachLanguage(SampleRequest.shortest()), inTurn(SampleRequest.scenarios()))
+              .distinct();
+      case "all" -> inEachLanguage(SampleRequest.all());
       default -> throw new IllegalArgumentException("-Dsamples=" + EXTENT);
     };
   }
 
-  /** Every request at least once, and the first ones again until every language has had a turn. */
-  private static Stream<SampleRun> inTurn(List<SampleRequest> family) {
-    return IntStream.range(0, Math.max(family.size(), LANGUAGES.size()))
-        .mapToObj(
-            i -> new SampleRun(family.get(i % family.size()), LANGUAGES.get(i % LANGUAGES.size())));
+  private static Stream<SampleRun> inEachLanguage(Stream<SampleRequest> requests) {
+    return requests.flatMap(
+        one -> LANGUAGES.stream().map(language -> new SampleRun(one, language)));
+  }
+
+  /** Each request once, with the languages in turn. */
+  private static Stream<SampleRun> inTurn(List<SampleRequest> requests) {
+    return IntStream.range(0, requests.size())
+        .mapToObj(i -> new SampleRun(requests.get(i), LANGUAGES.get(i % LANGUAGES.size())));
   }
 
   @BeforeAll
@@ -167,9 +176,7 @@ class SamplesJourneyTest {
   @FieldSource("LANGUAGES")
   void aFailedTaskEndsTheProgramWithItsError(SampleLanguage language) throws Exception {
     SampleProgram.need(language);
-    var sample =
-        Samples.of(
-            SampleRequest.scenariosByFamily().getFirst().getFirst().body(), language, Language.EN);
+    var sample = Samples.of(SampleRequest.scenarios().getFirst().body(), language, Language.EN);
     try (var forwarding =
         new ForwardingServer(server.address(), "Filmgate-Test-Outcome", "failed")) {
       var program = SampleProgram.of(language, sample, forwarding.address());

@@ -128,6 +128,16 @@ final class TaskMachineTest {
   }
 
   @Test
+  void theSceneOfTheProviderBecomesAnEffect() {
+    var moved =
+        machine.next(
+            new Submitting(EventFixtures.FIRST),
+            Price.FREE,
+            new TaskEvent.Accepted("ticket", List.of(), "[{}]"));
+    assertThat(((Changed) moved).effects()).containsExactly(new Effect.DescribeScene("[{}]"));
+  }
+
+  @Test
   void everyWayToAFinalStateFinishesTheTaskExactlyThen() {
     for (var state : EventFixtures.STATES) {
       for (var event : EventFixtures.EVENTS) {

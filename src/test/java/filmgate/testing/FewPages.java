@@ -4,6 +4,8 @@ import filmgate.api.PageRoutes;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.SiteSections;
 import filmgate.web.DocsRoutes;
+import filmgate.web.console.WebConsole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +13,17 @@ import java.util.Optional;
 final class FewPages {
   private FewPages() {}
 
-  static PageRoutes routes() {
+  /**
+   * @param console the archive of the console, which may be missing
+   */
+  static PageRoutes routes(Path console) {
     return new DocsRoutes(
         new Documentation(List.of(SiteSections.background())),
         _ -> Optional.empty(),
         () -> "{}",
         _ -> true,
         List::of,
+        WebConsole.of(console),
         "1.2.3");
   }
 }

@@ -2,11 +2,13 @@ package filmgate.testing;
 
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
+import filmgate.id.TaskId;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditEntry;
 import filmgate.store.AuditQueries;
 import filmgate.store.LedgerQueries;
 import filmgate.store.money.Account;
+import filmgate.store.money.KeySpend;
 import filmgate.store.money.LedgerSeal;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Transfer;
@@ -79,6 +81,11 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   }
 
   @Override
+  public Map<KeyId, KeySpend> keySpend(AccountId account, Map<KeyId, Instant> totals, Instant at) {
+    throw new UnsupportedOperationException("no spend of keys");
+  }
+
+  @Override
   public List<Usage> usage(Usage.UsageQuery query) {
     asked.add(query);
     return List.copyOf(usage);
@@ -87,6 +94,11 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   @Override
   public long lastId() {
     return 0;
+  }
+
+  @Override
+  public List<Transfer> ofTask(TaskId task, int limit) {
+    return transfers.stream().filter(one -> one.task().equals(task.value())).limit(limit).toList();
   }
 
   @Override

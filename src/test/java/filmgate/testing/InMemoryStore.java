@@ -17,6 +17,7 @@ import filmgate.store.PriceQueries;
 import filmgate.store.ResultFileQueries;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries;
+import filmgate.store.session.SessionQueries;
 import filmgate.task.RetryPolicy;
 import filmgate.task.SubmissionReceipt;
 import filmgate.task.Task;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 
 /** A store that forgets everything with the process: what callers do, and look-ups. */
 public final class InMemoryStore implements Store, TaskQueries {
+  private final StoredRefusals refusals = new StoredRefusals();
   private final InMemoryAccountQueries accounts = new InMemoryAccountQueries();
   private final InMemoryEvents events = new InMemoryEvents();
   private final Map<TaskId, Task> recent = new ConcurrentHashMap<>();
@@ -85,6 +87,10 @@ public final class InMemoryStore implements Store, TaskQueries {
     }
     if (command instanceof Command.ReplacePriceBook put) {
       return CompletableFuture.completedFuture((O) prices.put(put));
+    }
+    if (command instanceof Command.RecordRefusedRequests(var requests)) {
+      refusals.add(requests);
+      return CompletableFuture.completedFuture((O) new Outcome.Done());
     }
     return CompletableFuture.failedFuture(new UnsupportedOperationException("not here"));
   }
@@ -138,7 +144,10 @@ public final class InMemoryStore implements Store, TaskQueries {
     var found =
         Stream.concat(recent.values().stream(), old.values().stream())
             .filter(task -> task.owner().account().equals(query.account()))
-            .filter(task -> !query.filter().testOnly() || task.owner().lane().isTest())
+            .filter(
+                task ->
+                    query.filter().lane() != TaskQueries.LaneFilter.TEST
+                        || task.owner().lane().isTest())
             .filter(task -> query.after().map(id -> order.compare(task.id(), id) > 0).orElse(true))
             .sorted(Comparator.comparing(Task::id, order))
             .limit(query.limit() + 1L)
@@ -147,8 +156,23 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public TaskTotals totals(AccountId account, TaskFilter filter) {
+    var page =
+        list(new TaskQuery(account, filter, Optional.empty(), SortOrder.NEWEST_FIRST, 1_000));
+    var charged =
+        page.tasks().stream().mapToLong(task -> task.price().chargedMicros(task.state())).sum();
+    var refunded = page.tasks().stream().mapToLong(Task::refundedMicros).sum();
+    return new TaskTotals(page.tasks().size(), charged, refunded, page.more());
+  }
+
+  @Override
   public TaskQueries tasks() {
     return this;
+  }
+
+  @Override
+  public SessionQueries sessions() {
+    throw new UnsupportedOperationException("not here");
   }
 
   @Override
@@ -177,7 +201,7 @@ public final class InMemoryStore implements Store, TaskQueries {
 
       @Override
       public Optional<StoredKey> stored(KeyId id) {
-        return usable(id).map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH));
+        return usable(id).map(key -> new StoredKey(key, false, new Status.Usable(), Instant.EPOCH));
       }
 
       @Override
@@ -216,6 +240,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   @Override
   public PriceQueries prices() {
     return prices;
+  }
+
+  @Override
+  public StoredRefusals refusedRequests() {
+    return refusals;
   }
 
   @Override

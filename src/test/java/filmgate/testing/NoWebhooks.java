@@ -2,6 +2,7 @@ package filmgate.testing;
 
 import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
+import filmgate.id.TaskId;
 import filmgate.store.WebhookQueries;
 import filmgate.webhook.Delivery;
 import filmgate.webhook.DeliveryAttempt;
@@ -45,6 +46,11 @@ final class NoWebhooks implements WebhookQueries {
 
   @Override
   public List<DeliveryAttempt> attempts(long delivery) {
+    return List.of();
+  }
+
+  @Override
+  public List<TaskDelivery> ofTask(TaskId task, int limit) {
     return List.of();
   }
 

@@ -15,7 +15,6 @@ import filmgate.api.route.Router;
 import filmgate.api.task.LongPolls;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskSnapshots;
-import filmgate.api.upload.UploadRoutes;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.assets.AddressGuard;
 import filmgate.assets.FileBlobStore;
@@ -25,11 +24,8 @@ import filmgate.assets.WebhookUrls;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
-import filmgate.catalogue.spec.ModelSpec;
-import filmgate.channel.ChannelCheck;
-import filmgate.channel.ProviderDescriptors;
 import filmgate.crash.CrashPoints;
-import filmgate.files.PartialFiles;
+import filmgate.docs.scenario.ModelGuide;
 import filmgate.id.AccountId;
 import filmgate.id.TaskId;
 import filmgate.intake.AccountService;
@@ -47,15 +43,11 @@ import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.CallbackUrls;
-import filmgate.intake.channel.ChannelService;
 import filmgate.intake.channel.ChannelSnapshot;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.refused.RefusedRequestRecorder;
 import filmgate.intake.upload.InputReferences;
-import filmgate.intake.upload.ResumableUploads;
-import filmgate.intake.upload.UploadInspector;
 import filmgate.intake.upload.UploadLinks;
-import filmgate.intake.upload.UploadService;
-import filmgate.intake.upload.UploadSettings;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
@@ -65,9 +57,6 @@ import filmgate.keys.LastUsedTracker;
 import filmgate.keys.LimitCache;
 import filmgate.keys.RetentionCache;
 import filmgate.keys.Scope;
-import filmgate.media.DecodeSettings;
-import filmgate.media.worker.Decoder;
-import filmgate.secret.SecretKeys;
 import filmgate.signals.InProcessSignals;
 import filmgate.signals.QueuePosition;
 import filmgate.store.KeyQueries;
@@ -75,6 +64,7 @@ import filmgate.store.Store;
 import filmgate.stream.EventFeed;
 import filmgate.task.Task;
 import filmgate.view.task.TaskSnapshot;
+import filmgate.web.guide.GuideRoutes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,7 +92,6 @@ public final class TestServer implements AutoCloseable {
   public static final String FREE_KEY = "fg_test_free";
   static final String IDLE_KEY = "fg_test_without_scope";
   static final String OLD_KEY = "fg_test_expired";
-  private static final long IMAGE_MAX = 20_000_000;
   public static final Instant NOW = Instant.ofEpochMilli(TaskFixtures.FINISHED + 60_000);
 
   public static final WebhookUrls WEBHOOK_URLS =
@@ -127,6 +116,7 @@ public final class TestServer implements AutoCloseable {
   public final AtomicReference<QueuePosition.EstimatedStart> expected =
       new AtomicReference<>(new QueuePosition.EstimatedStart.NoEstimate());
   public final FileBlobStore blobs;
+  public final TestSessions sessions;
 
   /** The tasks whose previews requests wait for. */
   public final List<TaskId> prioritized = new CopyOnWriteArrayList<>();
@@ -174,9 +164,12 @@ public final class TestServer implements AutoCloseable {
       throws IOException {
     accounts.ifPresent(own -> storedKeys = own.keys());
     var office = accounts.orElse(store);
+    sessions = new TestSessions(office, limits, clock, new PublicUrls(settings.addresses()));
+    keys.onChange(sessions.cache()::clear);
     blobs = new FileBlobStore(directory, clock);
     addKeys();
     var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(dialects));
+    var refusals = new RefusedRequestRecorder(office);
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     var real = submissionService(catalogue, prices, office, directory);
     var feed = new EventFeed(office.events(), signals, Duration.ofSeconds(1));
@@ -202,19 +195,18 @@ public final class TestServer implements AutoCloseable {
                         office.webhooks(),
                         new WebhookService(office, clock, new Random(5)),
                         WEBHOOK_URLS),
-                    uploads(office, directory),
-                    channels(office, catalogue, directory),
+                    uploads(office, directory).routes(),
+                    sessions.routes(),
+                    StoppedChannels.service(office, catalogue, directory, clock),
                     new StoppedChannels(),
-                    new CallbackService(
-                        new CallbackUrls("", new SignedLink(new byte[32], Duration.ofDays(1))),
-                        () -> ChannelSnapshot.EMPTY,
-                        _ -> {},
-                        clock),
+                    callbacks(),
                     new FakeModelDescriptions(catalogue),
+                    refusals::flush,
+                    new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of)),
                     List::of,
                     "1.2.3",
                     clock)
-                .with(FewPages.routes()));
+                .with(FewPages.routes(directory.resolve("console.zip"))));
     described = new OpenApiAssertions(router);
     var urls = new PublicUrls(settings.addresses());
     var access = new AccessControl(limits, new RateLimiter(this::nanos), uses, urls, clock);
@@ -227,9 +219,11 @@ public final class TestServer implements AutoCloseable {
                 keys,
                 clock,
                 urls,
-                new FailedAuthentications(this::nanos, time -> pauses.add(time))),
+                new FailedAuthentications(this::nanos, time -> pauses.add(time)),
+                sessions.authenticator()),
             access,
             clock,
+            refusals,
             () -> {
               longPolls.releaseAll();
               feed.close();
@@ -237,13 +231,9 @@ public final class TestServer implements AutoCloseable {
     port = server.start(BoundPort.bind(settings.listen()));
   }
 
-  private ChannelService channels(Store office, Catalogue catalogue, Path directory) {
-    var ids = catalogue.models().stream().map(ModelSpec::id).toList();
-    return new ChannelService(
-        office,
-        new SecretKeys(List.of(), directory.resolve("secrets.key")),
-        new ChannelCheck(ProviderDescriptors.ALL, ids),
-        clock);
+  private CallbackService callbacks() {
+    var urls = new CallbackUrls("", new SignedLink(new byte[32], Duration.ofDays(1)));
+    return new CallbackService(urls, () -> ChannelSnapshot.EMPTY, _ -> {}, clock);
   }
 
   private SubmissionService submissionService(
@@ -258,7 +248,7 @@ public final class TestServer implements AutoCloseable {
         new MediaIntake(
             blobs,
             new FreeSpaceGuard(directory, 0, clock),
-            service(store, directory),
+            uploads(store, directory).service(),
             CrashPoints.NONE),
         new InputReferences.Finder(office.uploads(), uploadLinks),
         new TaskFactory(clock, new Random(1)),
@@ -266,26 +256,8 @@ public final class TestServer implements AutoCloseable {
         new IdempotencyGuard(clock));
   }
 
-  private UploadService service(Store office, Path directory) {
-    return new UploadService(
-        office,
-        blobs,
-        new FreeSpaceGuard(directory, 0, clock),
-        new UploadInspector(new Decoder(DecodeSettings.inDirectory(directory))),
-        new UploadSettings(directory, IMAGE_MAX, IMAGE_MAX, IMAGE_MAX, Duration.ofDays(3)),
-        clock,
-        new Random(6),
-        CrashPoints.NONE);
-  }
-
-  private UploadRoutes uploads(Store office, Path directory) {
-    var service = service(office, directory);
-    return new UploadRoutes(
-        service,
-        new ResumableUploads(service, PartialFiles.in(directory.resolve("partial"))),
-        office.uploads(),
-        uploadLinks,
-        blobs);
+  private TestUploads uploads(Store office, Path directory) {
+    return new TestUploads(office, blobs, uploadLinks, directory, clock);
   }
 
   /** The clock of rate limits. */

@@ -53,6 +53,7 @@ final class BalanceEndpoint {
             remain(account, caps),
             spent,
             held,
+            account.isLow(),
             account.currency(),
             retention.hoursOf(account.id())));
   }
@@ -74,6 +75,7 @@ final class BalanceEndpoint {
             remain(account, caps),
             balance.spentMicros(),
             balance.heldMicros(),
+            account.isLow(),
             account.currency(),
             retention.hoursOf(account.id())));
   }

@@ -13,7 +13,7 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
-import filmgate.api.task.ListTasksEndpoint;
+import filmgate.api.task.TaskFilterParameters;
 import filmgate.api.task.TaskLookup;
 import filmgate.billing.Amount;
 import filmgate.billing.AmountSchema;
@@ -73,7 +73,7 @@ final class TaskAdminEndpoints {
     var query =
         new CustomerTaskQuery(
             call.query(ACCOUNT).map(AccountId::new),
-            ListTasksEndpoint.statusFilter(call),
+            TaskFilterParameters.statusFilter(call),
             call.query("model").orElse(""),
             PageParameters.cursor(call, TaskId::parse),
             PageParameters.limit(call));

@@ -11,7 +11,7 @@ import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.api.task.ListTasksEndpoint;
+import filmgate.api.task.TaskFilterParameters;
 import filmgate.id.TaskId;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
@@ -40,7 +40,7 @@ public final class TaskAdminRoutes implements RouteGroup {
   public List<Route> routes() {
     return List.of(
         Operation.of(Tag.ADMIN, "adminListTasks", "List the tasks of all accounts, or of one.")
-            .withParameters(ACCOUNT, ListTasksEndpoint.STATUS, ListTasksEndpoint.MODEL)
+            .withParameters(ACCOUNT, TaskFilterParameters.STATUS, TaskFilterParameters.MODEL)
             .withParameters(PageParameters.parameters(TaskId.PATTERN))
             .returns(OperatorTaskView.PAGE)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND)

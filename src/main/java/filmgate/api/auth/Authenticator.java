@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** Authenticates the caller by {@code Authorization: Bearer <key>}. */
+/**
+ * Authenticates the caller by {@code Authorization: Bearer <key>}, or without that header by the
+ * cookie of a session.
+ */
 public final class Authenticator {
   private static final String SCHEME = "Bearer ";
 
@@ -19,22 +22,35 @@ public final class Authenticator {
   private final Clock clock;
   private final PublicUrls urls;
   private final FailedAuthentications failures;
+  private final SessionAuthenticator sessions;
 
   public Authenticator(
-      ApiKeyCache keys, Clock clock, PublicUrls urls, FailedAuthentications failures) {
+      ApiKeyCache keys,
+      Clock clock,
+      PublicUrls urls,
+      FailedAuthentications failures,
+      SessionAuthenticator sessions) {
     this.keys = keys;
     this.clock = clock;
     this.urls = urls;
     this.failures = failures;
+    this.sessions = sessions;
   }
 
   /**
-   * The caller whose key the request carries; empty if the store must be read, or if the key is not
-   * valid, since the response to that may wait. Never blocks.
+   * The caller whose key or cookie the request carries; empty if the store must be read, or if the
+   * key is not valid, since the response to that may wait. Never blocks.
    *
-   * @throws filmgate.api.error.ApiException 401
+   * @throws filmgate.api.error.ApiException 400, 401, or 403
    */
   public Optional<Caller> cachedCaller(Request request) {
+    var token = sessionToken(request);
+    return token.isPresent()
+        ? sessions.cachedCaller(request, token.get())
+        : cachedCallerOfKey(request);
+  }
+
+  private Optional<Caller> cachedCallerOfKey(Request request) {
     return keys.findCached(bearerToken(request), clock.instant())
         .flatMap(
             known ->
@@ -44,11 +60,22 @@ public final class Authenticator {
   }
 
   /**
-   * The caller whose key the request carries; may block.
+   * The caller whose key or cookie the request carries; may block.
    *
-   * @throws filmgate.api.error.ApiException 401
+   * @throws filmgate.api.error.ApiException 400, 401, or 403
    */
   public Caller authenticate(Request request) {
+    var token = sessionToken(request);
+    return token.isPresent() ? sessions.caller(request, token.get()) : authenticateKey(request);
+  }
+
+  private Optional<String> sessionToken(Request request) {
+    return request.getHeaders().contains(HttpHeader.AUTHORIZATION)
+        ? Optional.empty()
+        : sessions.token(request);
+  }
+
+  private Caller authenticateKey(Request request) {
     var result = keys.authenticate(bearerToken(request), clock.instant());
     if (!(result instanceof Authentication.Authenticated)) {
       failures.record(urls.clientAddresses(request));

@@ -81,7 +81,8 @@ public final class FailedAuthentications {
         .build();
   }
 
-  private static String network(InetAddress address) {
+  /** The address, or the IPv6 network of 64 bits that contains it. */
+  static String network(InetAddress address) {
     var bytes = address.getAddress();
     var known = address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes;
     return HexFormat.of().formatHex(known);

@@ -32,7 +32,12 @@ public sealed interface ApiError {
     EXPIRED_KEY,
     ACCOUNT_SUSPENDED,
     /** A callback without the token or the signature of its upstream. */
-    INVALID_CALLBACK
+    INVALID_CALLBACK,
+    /** A request of the console without a session. */
+    NOT_SIGNED_IN,
+    SESSION_ENDED,
+    INVALID_SIGN_IN_LINK,
+    WRONG_PASSWORD
   }
 
   /** The account cannot pay the price of the request. */
@@ -64,6 +69,8 @@ public sealed interface ApiError {
     ROUTING_NOT_ALLOWED,
     EXCEEDS_OWN_KEY,
     LIVE_KEY_REQUIRED,
+    KEY_HAS_LIMITS,
+    OTHER_ORIGIN,
     INVALID_SIGNATURE
   }
 
@@ -74,12 +81,14 @@ public sealed interface ApiError {
     VARIANT_NOT_FOUND,
     ACCOUNT_NOT_FOUND,
     KEY_NOT_FOUND,
+    SESSION_NOT_FOUND,
     MODEL_NOT_FOUND,
     PRICES_NOT_FOUND,
     WEBHOOK_ENDPOINT_NOT_FOUND,
     WEBHOOK_DELIVERY_NOT_FOUND,
     UPLOAD_NOT_FOUND,
-    CHANNEL_NOT_FOUND
+    CHANNEL_NOT_FOUND,
+    REFUSED_REQUEST_NOT_FOUND
   }
 
   /** The path does not exist, but this similar one does. */

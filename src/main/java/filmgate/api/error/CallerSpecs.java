@@ -31,6 +31,28 @@ final class CallerSpecs {
               text(
                   "Check the `webhook-secret` of the channel, and the clocks of both machines",
                   "请检查渠道的 `webhook-secret` 以及双方的系统时间"))
+          .error(
+              "not_signed_in",
+              text("This request of the console has no session", "控制台的此请求没有会话"),
+              text("Sign in, and send the header `Filmgate-Csrf`", "请登录，并发送请求头 `Filmgate-Csrf`"))
+          .error(
+              "session_ended",
+              text(
+                  "The session has ended, or the key `Console` of its mode was revoked",
+                  "会话已结束，或该模式的密钥 `Console` 已被吊销"),
+              text("Sign in again", "请重新登录"))
+          .error(
+              "invalid_sign_in_link",
+              text("The sign-in link was used, has expired, or does not exist", "登录链接已使用、已过期或不存在"),
+              text(
+                  "Print a new link with `filmgate login --console`",
+                  "请使用 `filmgate login --console` 获取新链接"))
+          .error(
+              "wrong_password",
+              text("No account has this name and password", "账户名称或密码错误"),
+              text(
+                  "Check both, or sign in with a link of `filmgate login --console`",
+                  "请检查账户名称和密码，或使用 `filmgate login --console` 提供的链接登录"))
           .status(402, "payment_required")
           .error(
               "insufficient_balance",
@@ -75,6 +97,17 @@ final class CallerSpecs {
               "live_key_required",
               text("The request requires a live key", "该请求需要使用正式密钥"),
               text("Use a live key", "请使用正式密钥"))
+          .error(
+              "key_has_limits",
+              text(
+                  "A key with limits or spend caps cannot create a sign-in link, because a session"
+                      + " has those of the key `Console`",
+                  "设有限制或消费上限的密钥不能创建登录链接，因为会话受密钥 `Console` 的限制约束"),
+              text("Use a key without limits and spend caps", "请使用没有限制和消费上限的密钥"))
+          .error(
+              "other_origin",
+              text("The page that sent the request is not one of this server", "发送该请求的页面不属于此服务器"),
+              text("Open the console at the address of the server", "请在服务器的地址打开控制台"))
           .error(
               "invalid_signature",
               text("The signature of the link is not valid", "链接签名无效"),

@@ -64,14 +64,19 @@ public record ErrorBody(
     json.writeEndObject();
   }
 
-  /** The page of the reason in the language of the caller. */
-  private String docUrl(ErrorSpec spec) {
+  /** The path of the page of a reason, or of the list if the reason is empty. */
+  public static String page(String reason, Language language) {
     var list =
         switch (language) {
           case EN -> DOCS;
           case ZH -> CHINESE_DOCS;
         };
-    return origin + (ErrorCatalogue.contains(spec) ? list + "/" + spec.reason() : list);
+    return reason.isEmpty() ? list : list + "/" + reason;
+  }
+
+  /** The page of the reason in the language of the caller. */
+  private String docUrl(ErrorSpec spec) {
+    return origin + page(ErrorCatalogue.contains(spec) ? spec.reason() : "", language);
   }
 
   /** The additional fields of a 402. */

@@ -30,6 +30,10 @@ final class ResourceSpecs {
               text("No key has this id", "密钥不存在"),
               text("Check the id", "请检查密钥 ID"))
           .error(
+              "session_not_found",
+              text("No session of the account has this id", "该账户没有此 ID 的会话"),
+              text("List the sessions again: it may have ended", "请重新获取会话列表：该会话可能已结束"))
+          .error(
               "model_not_found",
               text("No model has this name", "模型不存在"),
               text("Get /v1/models for all names", "请通过 /v1/models 查看所有模型"))
@@ -53,6 +57,12 @@ final class ResourceSpecs {
               "channel_not_found",
               text("No channel has this name", "渠道不存在"),
               text("Check the name", "请检查渠道名称"))
+          .error(
+              "refused_request_not_found",
+              text("The account has no refused request with this id", "被拒绝的请求不存在"),
+              text(
+                  "Check the id. The newest refused requests are stored for 7 days",
+                  "请检查 ID（仅保存最近 7 天内较新的被拒绝请求）"))
           .status(405, "method_not_allowed")
           .error(
               "method_not_allowed",

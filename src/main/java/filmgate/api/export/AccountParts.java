@@ -4,8 +4,11 @@ import static filmgate.api.export.ExportPart.rows;
 
 import filmgate.api.export.ExportPart.ExportScope;
 import filmgate.api.export.ExportPart.RowSink;
+import filmgate.api.refused.RefusedRequestView;
+import filmgate.api.refused.RefusedRequestView.MessageReader;
 import filmgate.event.Event;
 import filmgate.keys.LimitCache;
+import filmgate.refused.RefusedRequest;
 import filmgate.store.EventQueries.EventFilter;
 import filmgate.store.EventQueries.EventQuery;
 import filmgate.store.KeyQueries.KeyFilter;
@@ -13,6 +16,9 @@ import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Store;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.money.Transfer;
+import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.refused.RefusedRequestQueries.RefusedFilter;
+import filmgate.store.refused.RefusedRequestQueries.RefusedPage;
 import filmgate.text.LocalizedText;
 import filmgate.view.account.AccountView;
 import filmgate.view.account.KeyView;
@@ -22,7 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 
-/** The account, its keys, events, and money. */
+/** The account, its keys, events, money, and refused requests. */
 record AccountParts(Store store, LimitCache limits, Clock clock) {
   private static final int PAGE = 100;
 
@@ -37,7 +43,13 @@ record AccountParts(Store store, LimitCache limits, Clock clock) {
         rows(
             "ledger.jsonl",
             new LocalizedText("The ledger: every payment", "账本：每一笔资金变动"),
-            this::writeLedger));
+            this::writeLedger),
+        rows(
+            "requests.jsonl",
+            new LocalizedText(
+                "The refused requests of the last 7 days, without secrets and media",
+                "最近 7 天内被拒绝的请求（不含密钥和媒体内容）"),
+            this::writeRefused));
   }
 
   private void writeAccount(RowSink rows, ExportScope scope) throws IOException {
@@ -70,6 +82,18 @@ record AccountParts(Store store, LimitCache limits, Clock clock) {
           return store.events().list(new EventQuery(filter, cursor, SortOrder.OLDEST_FIRST, PAGE));
         },
         event -> rows.accept(EventView.render(event, scope.language())));
+  }
+
+  private void writeRefused(RowSink rows, ExportScope scope) throws IOException {
+    var since = clock.instant().minus(RefusedRequestQueries.RETENTION);
+    var filter = RefusedFilter.of(scope.account(), since);
+    var reader = new MessageReader(scope.language(), scope.origin());
+    ExportPart.<RefusedRequest>forEach(
+        last -> {
+          var before = last.map(RefusedRequest::id).orElse(RefusedPage.NEWEST);
+          return store.refusedRequests().list(new RefusedPage(filter, before, PAGE));
+        },
+        request -> rows.accept(RefusedRequestView.render(request, reader)));
   }
 
   private void writeLedger(RowSink rows, ExportScope scope) throws IOException {

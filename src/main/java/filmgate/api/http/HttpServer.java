@@ -6,9 +6,11 @@ import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
+import filmgate.refused.RefusedRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -46,6 +48,7 @@ public final class HttpServer implements AutoCloseable {
   /**
    * A server that does not listen yet.
    *
+   * @param refusals receives the refused requests of callers; never blocks
    * @param onStop runs before the server stops, to end requests that wait
    */
   public HttpServer(
@@ -55,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
       Authenticator authenticator,
       AccessControl access,
       Clock clock,
+      Consumer<RefusedRequest> refusals,
       Runnable onStop) {
     this.onStop = onStop;
     var limits = settings.limits().connections();
@@ -75,7 +79,8 @@ public final class HttpServer implements AutoCloseable {
                 urls,
                 ids,
                 new Cors(settings.addresses().corsOrigins()),
-                errors)));
+                errors,
+                new RefusalReport(refusals, clock))));
     if (settings.accessLog()) {
       server.setRequestLog(new AccessLog(urls));
     }

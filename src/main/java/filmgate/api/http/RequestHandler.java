@@ -3,10 +3,12 @@ package filmgate.api.http;
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
 import filmgate.api.error.ApiError;
+import filmgate.api.error.ApiException;
 import filmgate.api.http.ErrorWriter.Exchange;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.BodyReader;
+import filmgate.api.route.Endpoint;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RawPath;
 import filmgate.api.route.RawQuery;
@@ -49,6 +51,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   private final RequestIds requestIds;
   private final Cors cors;
   private final ErrorWriter errors;
+  private final RefusalReport refusals;
 
   RequestHandler(
       Router router,
@@ -59,7 +62,8 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
       PublicUrls urls,
       RequestIds requestIds,
       Cors cors,
-      ErrorWriter errors) {
+      ErrorWriter errors,
+      RefusalReport refusals) {
     this.router = router;
     this.authenticator = authenticator;
     this.access = access;
@@ -69,6 +73,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
     this.requestIds = requestIds;
     this.cors = cors;
     this.errors = errors;
+    this.refusals = refusals;
   }
 
   @Override
@@ -138,38 +143,58 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   /** Reads the key from the store: another process may have created it. */
   private void authenticate(Exchange exchange, Router.Match.Matched found) {
     var caller = authenticator.authenticate(exchange.request());
-    try (var apiRequest = admit(exchange, found, caller);
+    var apiRequest = admit(exchange, found, caller);
+    try (apiRequest;
         var _ = context(exchange)) {
       open.enter(caller, exchange.request());
       write(exchange, found.route().endpoint().handle(apiRequest));
+    } catch (ApiException e) {
+      refusals.add(exchange, apiRequest, e.error());
+      throw e;
     }
   }
 
   private void authorize(Exchange exchange, Router.Match.Matched found, Caller caller) {
     var apiRequest = admit(exchange, found, caller);
-    var endpoint = found.route().endpoint();
+    try {
+      start(exchange, found.route().endpoint(), apiRequest);
+    } catch (ApiException e) {
+      refusals.add(exchange, apiRequest, e.error());
+      throw e;
+    }
+  }
+
+  private void start(Exchange exchange, Endpoint endpoint, ApiRequest apiRequest) {
     var immediate = endpoint.handlesImmediately(apiRequest);
     if (immediate.isPresent()) {
       write(exchange, immediate.get());
       return;
     }
-    open.enter(caller, exchange.request());
+    open.enter(apiRequest.caller(), exchange.request());
     completeAsync(
         exchange,
         () -> {
           try (apiRequest;
               var _ = context(exchange)) {
             write(exchange, endpoint.handle(apiRequest));
+          } catch (ApiException e) {
+            refusals.add(exchange, apiRequest, e.error());
+            throw e;
           }
         });
   }
 
   private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
     AccessLog.setAccount(exchange.request(), caller.account().value());
-    access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
     var apiRequest = new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
-    apiRequest.checkQuery();
-    return apiRequest;
+    try {
+      access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
+      apiRequest.checkQuery();
+      return apiRequest;
+    } catch (ApiException e) {
+      refusals.add(exchange, apiRequest, e.error());
+      throw e;
+    }
   }
 
   private void completeAsync(Exchange exchange, Runnable task) {

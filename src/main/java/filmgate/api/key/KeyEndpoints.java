@@ -5,7 +5,6 @@ import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.request.IdempotentResponses;
 import filmgate.api.request.InvalidFields;
-import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
@@ -16,7 +15,6 @@ import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonFields;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
-import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.keys.ApiKey;
 import filmgate.keys.ApiKeyFactory;
@@ -28,7 +26,6 @@ import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
-import filmgate.store.KeyQueries.KeyFilter;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.IdempotentOutcome;
@@ -71,6 +68,7 @@ public final class KeyEndpoints {
           .field("deleted", JsonType.TRUE, _ -> true);
   public static final Schema DELETED = DELETED_SHAPE.schema().named("DeletedKey");
 
+  private final KeyListEndpoint lists;
   private final KeyService keys;
   private final Store store;
   private final LimitCache limits;
@@ -80,6 +78,7 @@ public final class KeyEndpoints {
 
   public KeyEndpoints(
       KeyService keys, Store store, LimitCache limits, ModelDescriptions models, Clock clock) {
+    lists = new KeyListEndpoint(store, limits, clock);
     this.keys = keys;
     this.store = store;
     this.limits = limits;
@@ -90,23 +89,12 @@ public final class KeyEndpoints {
 
   /** {@code GET /admin/v1/accounts/{id}/keys}: all keys, including revoked ones. */
   public ApiResponse listOfAccount(ApiRequest call) {
-    return list(call, account(call), KeyFilter.ALL);
+    return lists.ofAccount(call, account(call));
   }
 
-  /** {@code GET /v1/keys}: the keys that are not revoked. */
+  /** {@code GET /v1/keys}: the keys that are not revoked, or the revoked ones. */
   ApiResponse listOwn(ApiRequest call) {
-    return list(call, call.caller().account(), KeyFilter.ACTIVE);
-  }
-
-  private ApiResponse list(ApiRequest call, AccountId account, KeyFilter filter) {
-    var limit = PageParameters.limit(call);
-    var found = store.keys().ofAccount(account, filter, PageParameters.cursor(call), limit + 1);
-    return respond(
-        PageView.render(
-            found,
-            limit,
-            stored -> stored.key().id().value(),
-            (json, stored) -> KeyView.SHAPE.write(json, view(stored))));
+    return lists.own(call);
   }
 
   private AccountId account(ApiRequest call) {
@@ -249,11 +237,31 @@ public final class KeyEndpoints {
   /** {@code PATCH /admin/v1/keys/{id}}: omitted fields keep their value. */
   public ApiResponse update(ApiRequest call) {
     var stored = usable(stored(call));
-    var key = stored.key();
+    return update(call, stored, requested(call, stored.key()));
+  }
+
+  /**
+   * {@code PATCH /v1/keys/{id}}: the caller must be able to create the key as it is, and as it will
+   * be.
+   */
+  ApiResponse updateOwn(ApiRequest call) {
+    var stored = own(call);
+    requireWithin(call, stored.key());
+    var spec = requested(call, stored.key());
+    forbidUnless(spec.limits().isWithin(limits.limitsOf(call.caller().key())));
+    requireNoSpendCap(call.caller().key());
+    return update(call, stored, spec);
+  }
+
+  private KeyRequest.KeySpec requested(ApiRequest call, KeyRecord key) {
     var before =
         new KeyRequest.KeySpec(
             key.name(), key.kind(), key.permissions(), key.expiry(), limits.limitsOf(key.id()));
-    var spec = KeyRequest.update(call.json(), before, isModel, clock.instant());
+    return KeyRequest.update(call.json(), before, isModel, clock.instant());
+  }
+
+  private ApiResponse update(ApiRequest call, StoredKey stored, KeyRequest.KeySpec spec) {
+    var key = stored.key();
     requireAllowedScopes(spec.grant(), key.account());
     var next =
         new KeyRecord(
@@ -266,8 +274,9 @@ public final class KeyEndpoints {
             spec.grant(),
             key.createdAt(),
             spec.expiry());
+    requireWithin(call, next);
     var changed = changed(keys.update(changeContext(call), next, spec.limits()));
-    var after = new StoredKey(changed, stored.status(), stored.lastUsedAt());
+    var after = new StoredKey(changed, stored.console(), stored.status(), stored.lastUsedAt());
     return respond(new KeyView(after, spec.limits(), clock.instant()).render());
   }
 
@@ -289,7 +298,7 @@ public final class KeyEndpoints {
 
   /** {@code DELETE /v1/keys/{id}}: the caller must be able to create the key. */
   ApiResponse revokeOwn(ApiRequest call) {
-    var key = own(call);
+    var key = own(call).key();
     requireWithin(call, key);
     return revoked(changed(keys.revoke(changeContext(call), key.id())));
   }
@@ -299,12 +308,12 @@ public final class KeyEndpoints {
   }
 
   /** A key of the caller's account. A key of another account is reported as not found. */
-  private KeyRecord own(ApiRequest call) {
-    var key = usable(stored(call)).key();
-    if (!key.account().equals(call.caller().account())) {
+  private StoredKey own(ApiRequest call) {
+    var stored = usable(stored(call));
+    if (!stored.key().account().equals(call.caller().account())) {
       throw missing();
     }
-    return key;
+    return stored;
   }
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
@@ -321,7 +330,7 @@ public final class KeyEndpoints {
    * secret.
    */
   ApiResponse rotateOwn(ApiRequest call) {
-    var key = own(call);
+    var key = own(call).key();
     var fresh = keys.newKeyLike(key);
     requireWithin(call, fresh.record());
     forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));

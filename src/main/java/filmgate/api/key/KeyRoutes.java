@@ -6,7 +6,6 @@ import static filmgate.api.route.RouteAccess.KEYS;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiError.Forbidden;
 import filmgate.api.error.ApiError.NotFound;
-import filmgate.api.request.PageParameters;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
@@ -28,7 +27,7 @@ public final class KeyRoutes implements RouteGroup {
   public List<Route> routes() {
     return List.of(
         Operation.of(ACCOUNT, "listKeys", "List keys.")
-            .withParameters(PageParameters.PARAMETERS)
+            .withParameters(KeyListEndpoint.PARAMETERS)
             .returns(PageView.schema(KeyView.SCHEMA).named("KeyPage"))
             .get("/v1/keys", KEYS, keys::listOwn),
         Operation.of(ACCOUNT, "createKey", "Create a key.")
@@ -38,6 +37,11 @@ public final class KeyRoutes implements RouteGroup {
             .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/v1/keys", KEYS, keys::createOwn)
             .withBody(keys.newKey()),
+        Operation.of(ACCOUNT, "updateKey", "Update a key.")
+            .returns(KeyView.SCHEMA)
+            .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+            .patch("/v1/keys/{id}", KEYS, keys::updateOwn)
+            .withBody(keys.changes()),
         Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
             .returns(KeyEndpoints.DELETED)
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)

@@ -7,12 +7,14 @@ import filmgate.view.model.ModelDescriptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the OpenAPI 3.1 document from the routes and the models. */
 public final class OpenApiWriter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern RELEASE = Pattern.compile("\\d+(\\.\\d+)+");
   private static final String VIDEO_REQUEST = "VideoRequest";
   private static final String DESCRIPTION =
       """
@@ -36,7 +38,8 @@ public final class OpenApiWriter {
     var document = NODES.objectNode();
     document.put("openapi", "3.1.0");
     var info = document.putObject("info");
-    info.put("title", "Filmgate").put("version", version).put("description", DESCRIPTION);
+    info.put("title", "Filmgate");
+    info.put("version", release(version)).put("description", DESCRIPTION);
     info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     document.putArray("servers").addObject().put("url", "/");
     document.putArray("security").addObject().putArray("bearer");
@@ -50,6 +53,15 @@ public final class OpenApiWriter {
     writePaths(described, document.putObject("paths"));
     writeComponents(document.putObject("components"));
     return document;
+  }
+
+  /**
+   * The numbers of a version, which every generator accepts as the version of a package: 0.1.0 for
+   * 0.1.0-SNAPSHOT.
+   */
+  private static String release(String version) {
+    var numbers = RELEASE.matcher(version);
+    return numbers.lookingAt() ? numbers.group() : "0.0.0";
   }
 
   private void writePaths(List<Route> routes, ObjectNode paths) {

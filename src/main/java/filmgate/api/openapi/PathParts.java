@@ -14,6 +14,7 @@ final class PathParts {
           Map.entry("/videos/", TASK),
           Map.entry("/tasks/", "The id of the task."),
           Map.entry("/uploads/", "The id of the upload."),
+          Map.entry("/requests/", "The id of the refused request."),
           Map.entry("/files/", FILE),
           Map.entry("/files/upl_", FILE),
           Map.entry("/files/input_", FILE),

@@ -11,6 +11,7 @@ import filmgate.keys.KeyKind;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.text.Reason;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,15 @@ public final class ApiRequest implements AutoCloseable {
   public static final Caller ANONYMOUS =
       new Caller(new AccountId(""), new KeyId(""), KeyKind.TEST, Set.of());
 
+  private static final ByteBuffer NO_BODY = ByteBuffer.allocate(0);
+
   private final Request request;
   private final Router.Match.Matched match;
   private final Caller caller;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
   private final BodyBudget.Reservation reservation;
+  private ByteBuffer body = NO_BODY;
 
   public ApiRequest(
       Request request,
@@ -161,7 +165,13 @@ public final class ApiRequest implements AutoCloseable {
    * @throws ApiException if it is not one JSON object within the limits of the route
    */
   public ObjectNode json() {
-    return bodyParser.parse(request, route().bodyType(), reservation);
+    body = bodyParser.read(request, route().bodyType(), reservation);
+    return bodyParser.parse(body);
+  }
+
+  /** The bytes of the body if it was read as JSON, else none. */
+  public ByteBuffer receivedBody() {
+    return body.rewind().asReadOnlyBuffer();
   }
 
   /**
@@ -181,6 +191,7 @@ public final class ApiRequest implements AutoCloseable {
 
   /** Releases the memory of a body that is not read again, before a long response. */
   public void releaseBody() {
+    body = NO_BODY;
     reservation.close();
   }
 

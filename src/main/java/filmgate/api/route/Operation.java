@@ -37,6 +37,7 @@ public record Operation(
     VIDEOS("Videos", "Create videos and download them."),
     TASKS("Tasks", "Get, list, cancel, retry, and delete tasks."),
     EVENTS("Events", "List and follow the events of tasks and accounts."),
+    REQUESTS("Requests", "List refused requests, with the cause and the fix of each."),
     WEBHOOKS("Webhooks", "Send the events of the account to URLs, and list the deliveries."),
     UPLOADS("Uploads", "Upload images and clips, and use them in requests."),
     MODELS("Models", "List the models and their prices."),

@@ -36,9 +36,10 @@ public final class PublicUrls {
 
   /** The base of links for this request, without a trailing slash. */
   public String baseUrl(Request request) {
-    if (!publicUrl.isEmpty()) {
-      return publicUrl;
-    }
+    return publicUrl.isEmpty() ? requestUrl(request) : publicUrl;
+  }
+
+  private String requestUrl(Request request) {
     var headers = request.getHeaders();
     var host = headers.get(HttpHeader.HOST);
     var authority = host == null ? local(request) : host;
@@ -100,6 +101,32 @@ public final class PublicUrls {
     if (!trusted.isEmpty() && isFromProxy(request)) {
       ForwardedUrl.of(request.getHeaders());
     }
+  }
+
+  /**
+   * Whether a page of this origin, such as {@code https://video.example.com}, is one of this
+   * server: the origin of the setting {@code public-url} or of the address in the request.
+   */
+  public boolean isOwnOrigin(Request request, String origin) {
+    return origin.equalsIgnoreCase(origin(publicUrl))
+        || origin.equalsIgnoreCase(origin(requestUrl(request)));
+  }
+
+  /**
+   * Whether the client certainly connected with TLS: a trusted proxy says so, or the host is that
+   * of a {@code public-url} with https.
+   */
+  public boolean isSecure(Request request) {
+    if (!trusted.isEmpty() && isFromProxy(request)) {
+      return ForwardedUrl.of(request.getHeaders()).scheme().equals("https");
+    }
+    var host = request.getHeaders().get(HttpHeader.HOST);
+    return host != null && origin(publicUrl).equalsIgnoreCase("https://" + host);
+  }
+
+  private static String origin(String url) {
+    var path = url.indexOf('/', url.indexOf("://") + 3);
+    return path < 0 ? url : url.substring(0, path);
   }
 
   /** The path before the paths of this server, without a trailing slash; usually empty. */

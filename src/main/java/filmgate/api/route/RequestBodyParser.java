@@ -5,6 +5,7 @@ import filmgate.api.body.StrictJson;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.text.LocalizedText;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -46,12 +47,11 @@ public final class RequestBodyParser {
   }
 
   /**
-   * The body as an object. Its bytes are part of the reservation until that is closed.
+   * The bytes of the body, with an array. They are part of the reservation until that is closed.
    *
    * @throws filmgate.api.error.ApiException 400, 408, 413, 415, or 503
    */
-  public ObjectNode parse(
-      Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
+  ByteBuffer read(Request request, Route.BodyType type, BodyBudget.Reservation reservation) {
     var bytesMax =
         switch (type) {
           case Route.BodyType.NoBody _,
@@ -66,7 +66,16 @@ public final class RequestBodyParser {
       throw new ApiException(new ApiError.BodyTooLarge(bytesMax));
     }
     requireJson(request);
-    return json.read(reader.read(request, bytesMax, reservation));
+    return reader.read(request, bytesMax, reservation);
+  }
+
+  /**
+   * The object in a body.
+   *
+   * @throws filmgate.api.error.ApiException 400
+   */
+  ObjectNode parse(ByteBuffer body) {
+    return json.read(body);
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.List;
  * One route: its method, path, access, endpoint, and description in {@code /openapi.json}.
  *
  * @param method a route for GET also serves HEAD
- * @param template such as {@code /v1/tasks/{id}}; a part in braces matches any text without a slash
+ * @param template such as {@code /v1/tasks/{id}}; a part in braces matches any text without a
+ *     slash, and a last part such as <code>{path...}</code> matches any text
  * @param envelope the body of its errors
  * @param rateLimits its own limits, besides those of the key and the account
  */

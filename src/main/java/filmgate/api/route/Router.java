@@ -7,6 +7,7 @@ import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.route.Route.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Router {
   /** The routes without a part in braces, by their path and method. */
   private final Map<String, Map<String, Route>> exact;
 
-  /** The patterns with a part in braces. */
+  /** The patterns with a part in braces; subtrees are last. */
   private final List<PathPattern> open;
 
   private final List<Route> table;
@@ -63,7 +64,11 @@ public final class Router {
         patterns.stream()
             .filter(PathPattern::isExact)
             .collect(groupingBy(PathPattern::text, toMap(PathPattern::method, PathPattern::route)));
-    this.open = patterns.stream().filter(pattern -> !pattern.isExact()).toList();
+    this.open =
+        patterns.stream()
+            .filter(pattern -> !pattern.isExact())
+            .sorted(Comparator.comparing(PathPattern::subtree))
+            .toList();
   }
 
   /** All routes, in the order of the description. */
@@ -121,12 +126,16 @@ public final class Router {
    * A template, split at its parts in braces, each of which matches a text without a slash.
    *
    * @param texts what is before the first part, between the parts, and after the last part
+   * @param subtree whether the last part in braces also matches slashes
    */
-  private record PathPattern(Route route, List<String> texts) {
+  private record PathPattern(Route route, List<String> texts, boolean subtree) {
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
+    private static final String SUBTREE = "...}";
 
     static PathPattern of(Route route) {
-      return new PathPattern(route, List.of(BRACES.split(route.template(), -1)));
+      var template = route.template();
+      return new PathPattern(
+          route, List.of(BRACES.split(template, -1)), template.endsWith(SUBTREE));
     }
 
     String method() {
@@ -158,7 +167,10 @@ public final class Router {
       for (var next : texts.subList(1, texts.size())) {
         var isLast = params.size() == texts.size() - 2;
         var to = isLast ? path.length() - next.length() : path.indexOf('/', from);
-        if (to <= from || !path.startsWith(next, to) || hasSlash(path, from, to)) {
+        var mayHaveSlash = subtree && isLast;
+        if (to <= from
+            || !path.startsWith(next, to)
+            || (!mayHaveSlash && hasSlash(path, from, to))) {
           return Optional.empty();
         }
         params.add(path.substring(from, to));

@@ -68,6 +68,11 @@ public final class UploadRoutes implements RouteGroup {
     content = new UploadContentEndpoint(queries, links, blobs);
   }
 
+  /** The signed link of an upload; {@code origin} is the base of links. */
+  public String url(Upload upload, String origin) {
+    return linked(upload, origin).url();
+  }
+
   /** An upload with its signed link; {@code origin} is the base of links. */
   public LinkedUpload linked(Upload upload, String origin) {
     return endpoints.linked(upload, origin);

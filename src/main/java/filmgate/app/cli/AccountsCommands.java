@@ -12,6 +12,7 @@ import filmgate.app.cli.command.TextRow;
 import filmgate.billing.Amount;
 import filmgate.id.AccountId;
 import filmgate.intake.AccountService;
+import filmgate.intake.session.PasswordService;
 import filmgate.keys.RetentionCache;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
@@ -43,7 +44,13 @@ record AccountsCommands(AccountOperations accounts) {
 
   List<Command> all() {
     return List.of(
-        create(), list(), update(), topUp(), balance(), new LedgerExport(accounts).command());
+        create(),
+        list(),
+        update(),
+        password(),
+        topUp(),
+        balance(),
+        new LedgerExport(accounts).command());
   }
 
   private Command create() {
@@ -72,6 +79,33 @@ record AccountsCommands(AccountOperations accounts) {
                 print(
                     invocation,
                     accounts.find(invocation.settings(), new AccountId(invocation.argument(0)))));
+  }
+
+  private Command password() {
+    return dataCommand(
+            "password", "Set the password with which an account signs in to the console.")
+        .argument("ACCOUNT", "The id of the account, or a name that no other account has.")
+        .footer(
+            "",
+            "The password is read from the standard input. On a screen it is not shown. It has"
+                + " 12 to 200 characters. All sessions of the account end.")
+        .does(this::setPassword);
+  }
+
+  private void setPassword(Invocation invocation) {
+    var name = invocation.argument(0);
+    var terminal = invocation.terminal();
+    var password = terminal.secret("New password of account %s: ".formatted(name));
+    if (!PasswordService.isAllowed(password)) {
+      throw new CliException(
+          "the password must have %d to %d characters"
+              .formatted(PasswordService.LENGTH_MIN, PasswordService.LENGTH_MAX));
+    }
+    if (terminal.hidesSecrets() && !terminal.secret("The same again: ").equals(password)) {
+      throw new CliException("the two passwords differ, nothing was changed");
+    }
+    var account = accounts.setPassword(invocation.settings(), name, password);
+    invocation.message("The password of account %s is set.".formatted(account));
   }
 
   private Command topUp() {

@@ -8,9 +8,11 @@ import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Terminal;
 import filmgate.app.cli.completion.CompletionCommand;
 import filmgate.app.cli.generate.CostCommand;
+import filmgate.app.cli.generate.ExplainCommand;
 import filmgate.app.cli.generate.GenerateCommand;
 import filmgate.app.cli.remote.EndpointsCommands;
 import filmgate.app.cli.remote.LoginCommands;
+import filmgate.app.cli.remote.RequestsCommands;
 import filmgate.app.cli.remote.UploadCommand;
 import filmgate.app.cli.remote.WebhooksCommands;
 import filmgate.app.cli.target.TargetResolver;
@@ -48,8 +50,9 @@ public final class Cli {
     add(root, new DemoCommand(servers.demo(), services.client()).command());
     add(root, new GenerateCommand(services.generator(), targets, services.client()).command());
     add(root, new CostCommand(services.generator(), targets, services.client()).command());
+    add(root, ExplainCommand.of());
     addGroups(root, services, targets);
-    add(root, LoginCommands.login());
+    add(root, LoginCommands.login(targets));
     add(root, LoginCommands.logout());
     add(root, new UsageCommand(services.accounts()).command());
     add(root, new RefundCommand(services.tasks()).command());
@@ -107,6 +110,12 @@ public final class Cli {
             "tasks",
             "List tasks, wait for them, and download their videos.",
             new TasksCommands(services.tasks(), targets, services.client()).all());
+    var _ =
+        addGroup(
+            root,
+            "requests",
+            "Show the refused requests of an account, on a running server.",
+            new RequestsCommands(services.client(), targets).all());
     var webhooks =
         addGroup(
             root,

@@ -193,6 +193,13 @@ public record CliServices(
 
     WithLimits<Account> update(Settings settings, AccountId id, List<AccountEdit> edits);
 
+    /**
+     * Sets the password of an account for the console, and ends its sessions.
+     *
+     * @param name the id of the account, or a name that no other account has
+     */
+    AccountId setPassword(Settings settings, String name, String password);
+
     /** Passes each ledger entry of an account to {@code entries}, newest first. */
     void ledger(Settings settings, AccountId id, Consumer<Transfer> entries);
 

@@ -63,7 +63,8 @@ record DemoCommand(DemoServers servers, ClientProcess process) {
         throw new CliException("the server created no task");
       }
       invocation.message("POST /v1/videos/generations → %s".formatted(task));
-      return new VideoWait(invocation, client, process, false).run(task, TIMEOUT, out);
+      return new VideoWait(invocation, client, process, false)
+          .run(task, TIMEOUT, out, _ -> ExitCode.OK);
     }
   }
 

@@ -15,6 +15,7 @@ import filmgate.docs.site.SiteSections;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.web.DocsRoutes;
+import filmgate.web.console.WebConsole;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class DocsComponents {
       Supplier<ObjectNode> description,
       Predicate<String> servesModel,
       Supplier<List<String>> obstacles,
+      WebConsole console,
       String version) {
     return new DocsRoutes(
         documentation(catalogue, description),
@@ -47,6 +49,7 @@ public final class DocsComponents {
         () -> PostmanCollection.of(description.get()).toPrettyString(),
         servesModel,
         obstacles,
+        console,
         version);
   }
 

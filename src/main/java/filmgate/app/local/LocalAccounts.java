@@ -85,6 +85,20 @@ public final class LocalAccounts implements AccountOperations {
   }
 
   @Override
+  public AccountId setPassword(Settings settings, String name, String password) {
+    return LocalStore.apply(
+        settings,
+        store -> {
+          var id = new AccountId(name);
+          var account = store.sessions().accountNamed(name).orElseThrow(() -> unknownAccount(id));
+          return switch (LocalSessions.passwords(store, clock).set(account, password, "cli")) {
+            case PASSWORD_SET -> account;
+            case ACCOUNT_NOT_FOUND, WRONG_CURRENT, BUSY -> throw unknownAccount(account);
+          };
+        });
+  }
+
+  @Override
   public WithLimits<Account> topUp(
       Settings settings,
       AccountId id,

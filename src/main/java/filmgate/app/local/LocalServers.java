@@ -38,6 +38,12 @@ public final class LocalServers implements DirectoryServers {
   }
 
   @Override
+  public String createSignInToken(Settings settings) {
+    return LocalStore.apply(
+        settings, store -> LocalSessions.signIn(store, clock).createRootLink("cli").token());
+  }
+
+  @Override
   public TemporaryKey createKey(Settings settings) {
     var scopes = EnumSet.complementOf(EnumSet.of(Scope.ADMIN));
     var created =

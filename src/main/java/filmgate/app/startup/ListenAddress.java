@@ -32,7 +32,7 @@ public record ListenAddress(String host, int port, List<String> network) {
   }
 
   /** The base of URLs: for all addresses, that of the network, or loopback without a network. */
-  String url() {
+  public String url() {
     var reachable = isWildcard() ? network.stream().findFirst().orElse("127.0.0.1") : host;
     var bare = reachable.replaceAll("[\\[\\]]", "");
     return "http://%s:%d".formatted(bare.contains(":") ? "[" + bare + "]" : bare, port);

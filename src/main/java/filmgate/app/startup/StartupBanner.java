@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param channels the names of the channels for live keys
  * @param unusedKey the secret of the first root key until the key is used
+ * @param signInToken the token of a sign-in link, if a person reads the messages
  * @param command the path with which the launcher was started
  */
 public record StartupBanner(
@@ -19,6 +20,7 @@ public record StartupBanner(
     ListenAddress address,
     List<String> channels,
     Optional<String> unusedKey,
+    Optional<String> signInToken,
     String command) {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_@%+=:,./-]+");
 
@@ -31,6 +33,7 @@ public record StartupBanner(
     lines.add("  renderer  " + renderer());
     lines.add("  channels  " + channelNames());
     lines.add("  docs      " + address.url() + "/docs");
+    lines.addAll(console());
     unusedKey.ifPresent(key -> lines.addAll(rootKey(key)));
     lines.addAll(video());
     lines.addAll(applicationKey());
@@ -77,6 +80,31 @@ public record StartupBanner(
       case ALWAYS -> "the renderer also serves live keys";
       case NEVER -> "only test keys are served";
     };
+  }
+
+  private List<String> console() {
+    var page = base() + "/console";
+    return signInToken
+        .map(
+            token ->
+                List.of(
+                    "  console   %s/sign-in#%s".formatted(page, token),
+                    "            This link signs in once, within 15 minutes. For another one, run:",
+                    "            " + loginCommand()))
+        .orElseGet(
+            () ->
+                List.of(
+                    "  console   " + page + "; for a link that signs in, run:",
+                    "            " + loginCommand()));
+  }
+
+  private String base() {
+    var url = settings.http().publicUrl();
+    return url.isEmpty() ? address.url() : url.replaceAll("/+$", "");
+  }
+
+  private String loginCommand() {
+    return "%s login --console --data %s".formatted(quoted(command), quoted(data().toString()));
   }
 
   private static List<String> rootKey(String key) {

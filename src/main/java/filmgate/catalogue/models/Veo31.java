@@ -85,7 +85,7 @@ public final class Veo31 implements Family {
               "尾帧图片 URL，需与 first_frame_image 一起使用。"),
           Field.of(
               "seed",
-              FieldType.WholeNumber.between(0, 4_294_967_295L),
+              FieldType.WholeNumber.between(0, GenerationControls.SEED_MAX),
               "R65",
               "Random seed, for reproducible results.",
               "随机种子，用于复现结果。"),

@@ -229,6 +229,7 @@ final class FieldSchemaWriter {
   private static ObjectNode withParts(ObjectNode schema, Fields parts) {
     var properties = schema.putObject("properties");
     var required = NODES.arrayNode();
+    var order = 1;
     for (var part : parts.all()) {
       var own = of(part.kind());
       if (part.required()) {
@@ -236,6 +237,7 @@ final class FieldSchemaWriter {
         own.set("not", absent(part.kind()));
       }
       SchemaWriter.writeField(part, own);
+      own.set("x-ui", FormHints.of(part, part.name(), order++));
       properties.set(part.name(), own);
     }
     if (!required.isEmpty()) {

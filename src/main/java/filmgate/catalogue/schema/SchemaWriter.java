@@ -51,6 +51,7 @@ public final class SchemaWriter {
     schema.put("description", spec.description().en());
     schema.put("x-description-zh", spec.description().zh());
     schema.put("type", "object");
+    schema.set("x-ui", FormHints.ofModel(spec));
     schema.set("properties", properties(spec));
     schema.putArray("required").add("model");
     writeRules(spec, schema);
@@ -75,12 +76,12 @@ public final class SchemaWriter {
     var order = 1;
     for (var field : spec.fields().all()) {
       for (var name : field.names()) {
-        properties.set(name, schema(field).set("x-ui", ui(field, name, order)));
+        properties.set(name, schema(field).set("x-ui", FormHints.of(field, name, order)));
       }
       order++;
     }
     for (var field : CommonFields.ALL.all()) {
-      var ui = ui(field, field.name(), order++).put("group", "labels");
+      var ui = FormHints.of(field, field.name(), order++).put("group", "labels");
       properties.set(field.name(), schema(field).set("x-ui", ui));
     }
     spec.fields()
@@ -94,56 +95,6 @@ public final class SchemaWriter {
     var schema = FieldSchemaWriter.of(field.kind());
     writeField(field, schema);
     return schema;
-  }
-
-  private static ObjectNode ui(Field field, String name, int order) {
-    var ui = NODES.objectNode();
-    ui.put("order", order);
-    ui.put("group", group(field.kind()));
-    ui.put("control", control(field.kind()));
-    if (field.kind() instanceof FieldType.Choice choice) {
-      ui.set("options", FieldSchemaWriter.stringEnum(choice.values()));
-    }
-    if (!name.equals(field.name())) {
-      ui.put("alias_of", field.name());
-    }
-    if (!field.container().isEmpty()) {
-      ui.put("path", field.path());
-    }
-    return ui;
-  }
-
-  private static String group(FieldType kind) {
-    return switch (kind) {
-      case FieldType.Text _ -> "text";
-      case FieldType.MediaUrl _, FieldType.MediaUrls _ -> "media";
-      case FieldType.ObjectList _, FieldType.TextList _ -> "lists";
-      case FieldType.StringMap _ -> "labels";
-      case FieldType.Flag _,
-          FieldType.TrueOnly _,
-          FieldType.WholeNumber _,
-          FieldType.IntegerChoice _,
-          FieldType.NumberRange _,
-          FieldType.Choice _,
-          FieldType.Index _,
-          FieldType.LibraryId _,
-          FieldType.SingleObject _ ->
-          "settings";
-    };
-  }
-
-  private static String control(FieldType kind) {
-    return switch (kind) {
-      case FieldType.Text _ -> "textarea";
-      case FieldType.Flag _, FieldType.TrueOnly _ -> "switch";
-      case FieldType.WholeNumber _, FieldType.Index _ -> "number";
-      case FieldType.IntegerChoice _, FieldType.Choice _ -> "select";
-      case FieldType.NumberRange _ -> "slider";
-      case FieldType.MediaUrl _, FieldType.LibraryId _ -> "text";
-      case FieldType.MediaUrls _, FieldType.ObjectList _, FieldType.TextList _ -> "list";
-      case FieldType.SingleObject _ -> "object";
-      case FieldType.StringMap _ -> "pairs";
-    };
   }
 
   private static ObjectNode containerSchema(ModelSpec spec, String container) {

@@ -71,6 +71,11 @@ public record ModelSpec(
     }
   }
 
+  /** The same model with these rules. */
+  public ModelSpec withRules(List<Rule> others) {
+    return new ModelSpec(id, family, description, fields, others, undeclaredFields, interpreter);
+  }
+
   /** All names that are accepted at the top level. */
   public Set<String> names() {
     var names = new HashSet<>(fields.names());

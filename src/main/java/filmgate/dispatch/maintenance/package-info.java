@@ -1,4 +1,4 @@
-/** Periodic work: queue timeouts, retention, orphaned blobs, and keys that expire. */
+/** Periodic work: queue timeouts, retention, orphaned blobs, and keys and sessions that expire. */
 @NullMarked
 package filmgate.dispatch.maintenance;
 

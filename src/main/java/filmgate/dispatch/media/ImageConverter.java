@@ -68,6 +68,7 @@ public record ImageConverter(Decoder decoder) {
         case DecodeOutcome.DecoderUnavailable(var detail) -> throw new IOException(detail);
         case DecodeOutcome.DecodedImage _,
             DecodeOutcome.DecodedClip _,
+            DecodeOutcome.MeasuredClip _,
             DecodeOutcome.StillsMade _,
             DecodeOutcome.Probed _ ->
             throw new IllegalStateException("the decoder returned another result");

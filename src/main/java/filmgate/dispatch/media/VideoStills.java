@@ -74,6 +74,7 @@ public final class VideoStills implements AutoCloseable {
       case DecodeOutcome.DecoderUnavailable(var detail) -> notMade(detail);
       case DecodeOutcome.DecodedImage _,
           DecodeOutcome.DecodedClip _,
+          DecodeOutcome.MeasuredClip _,
           DecodeOutcome.Probed _,
           DecodeOutcome.FilesMade _ ->
           throw new IllegalStateException("the decoder returned no stills");

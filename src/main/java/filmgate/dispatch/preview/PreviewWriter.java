@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the preview of a stored video, and stores it as a blob. */
-public final class PreviewWriter {
+public final class PreviewWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PreviewWriter.class);
 
   private final Decoder decoder;
@@ -62,6 +62,7 @@ public final class PreviewWriter {
       case DecodeOutcome.DecoderUnavailable(var detail) -> notMade(detail);
       case DecodeOutcome.DecodedImage _,
           DecodeOutcome.DecodedClip _,
+          DecodeOutcome.MeasuredClip _,
           DecodeOutcome.StillsMade _,
           DecodeOutcome.Probed _ ->
           throw new IllegalStateException("the decoder returned no preview");
@@ -71,5 +72,11 @@ public final class PreviewWriter {
   private static Optional<VideoFile> notMade(String reason) {
     LOG.warn("event=preview_not_made reason={}", reason);
     return Optional.empty();
+  }
+
+  /** Ends the processes that the decoder has prepared. */
+  @Override
+  public void close() {
+    decoder.close();
   }
 }

@@ -100,12 +100,20 @@ public final class TaskSubmitter {
       return resultOf(submission, submitting, generation);
     } catch (ProviderException e) {
       count(account, CallOutcome.of(e.reason()), started);
-      LOG.warn(
-          "event=submit_failed task={} channel={}",
-          submitting.task().id(),
-          submitting.channel().name(),
-          e);
+      log(submitting, e);
       return afterFailure(e.reason(), submitting);
+    }
+  }
+
+  /** A request that is refused, such as one with a damaged clip, needs no stack trace. */
+  private static void log(Submitting submitting, ProviderException failure) {
+    var task = submitting.task().id();
+    var channel = submitting.channel().name();
+    if (failure.reason() instanceof ProviderException.Cause.RequestRefused) {
+      LOG.warn(
+          "event=submit_refused task={} channel={} reason={}", task, channel, failure.getMessage());
+    } else {
+      LOG.warn("event=submit_failed task={} channel={}", task, channel, failure);
     }
   }
 
@@ -136,10 +144,12 @@ public final class TaskSubmitter {
   private static StepResult resultOf(
       Submission submission, Submitting submitting, Generation generation) {
     return switch (submission) {
-      case Submission.Accepted(var ticket, var warnings) ->
+      case Submission.Accepted(var ticket, var warnings, var scene) ->
           new StepResult.EventOccurred(
               new TaskEvent.Accepted(
-                  ticket.value(), withIgnoredHints(warnings, submitting.channel(), generation)));
+                  ticket.value(),
+                  withIgnoredHints(warnings, submitting.channel(), generation),
+                  scene));
       case Submission.CompletedAtOnce(var video) ->
           new StepResult.EventOccurred(new TaskEvent.Delivered(video));
       case Submission.StepFinished(var progress) ->

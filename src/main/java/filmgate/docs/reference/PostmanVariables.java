@@ -16,17 +16,18 @@ final class PostmanVariables {
 
   /** The variable for the braces after a part of a path. */
   private static final Map<String, String> AFTER =
-      Map.of(
-          "tasks", TASK,
-          "videos", TASK,
-          "generations", TASK,
-          "uploads", "upload_id",
-          "webhook_endpoints", "webhook_endpoint_id",
-          "webhook_deliveries", "webhook_delivery_id",
-          "keys", "key_id",
-          "accounts", "account_id",
-          "channels", "channel",
-          "models", "model");
+      Map.ofEntries(
+          Map.entry("tasks", TASK),
+          Map.entry("videos", TASK),
+          Map.entry("generations", TASK),
+          Map.entry("uploads", "upload_id"),
+          Map.entry("webhook_endpoints", "webhook_endpoint_id"),
+          Map.entry("webhook_deliveries", "webhook_delivery_id"),
+          Map.entry("keys", "key_id"),
+          Map.entry("accounts", "account_id"),
+          Map.entry("channels", "channel"),
+          Map.entry("models", "model"),
+          Map.entry("requests", "refused_request_id"));
 
   /** The variable that a POST to a path with this end sets. */
   private static final Map<String, String> CREATED =

@@ -2,24 +2,31 @@ package filmgate.docs.sample;
 
 /** A language in which a sample is printed, in the order in which pages show them. */
 public enum SampleLanguage {
-  CURL("cURL", "bash", "video.sh"),
-  PYTHON("Python", "python", "video.py"),
-  JAVASCRIPT("JavaScript", "javascript", "video.mjs"),
-  GO("Go", "go", "video.go"),
-  JAVA("Java", "java", "Video.java"),
-  PHP("PHP", "php", "video.php"),
-  RUBY("Ruby", "ruby", "video.rb"),
-  SWIFT("Swift", "swift", "video.swift"),
-  C_SHARP("C#", "csharp", "Program.cs");
+  CURL("curl", "cURL", "bash", "video.sh"),
+  PYTHON("python", "Python", "python", "video.py"),
+  JAVASCRIPT("javascript", "JavaScript", "javascript", "video.mjs"),
+  GO("go", "Go", "go", "video.go"),
+  JAVA("java", "Java", "java", "Video.java"),
+  PHP("php", "PHP", "php", "video.php"),
+  RUBY("ruby", "Ruby", "ruby", "video.rb"),
+  SWIFT("swift", "Swift", "swift", "video.swift"),
+  C_SHARP("csharp", "C#", "csharp", "Program.cs");
 
+  private final String id;
   private final String label;
   private final String fence;
   private final String file;
 
-  SampleLanguage(String label, String fence, String file) {
+  SampleLanguage(String id, String label, String fence, String file) {
+    this.id = id;
     this.label = label;
     this.fence = fence;
     this.file = file;
+  }
+
+  /** The name in the API, {@code javascript}. */
+  public String id() {
+    return id;
   }
 
   /** The name for readers, {@code JavaScript}. */

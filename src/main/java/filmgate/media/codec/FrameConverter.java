@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
@@ -11,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
@@ -87,10 +89,13 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation, Cont
     scale(frame, pixels, target.width(), target.height(), format);
   }
 
-  /** Scales a frame to pixels of one plane: RGBA or grey. */
+  /** Scales a frame to pixels of one plane: RGBA, RGB, or grey. */
   void scale(AVFrame frame, BytePointer pixels, int width, int height, int format)
       throws MediaException {
     var flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INP;
+    if (format == AV_PIX_FMT_RGB24) {
+      flags |= SWS_FULL_CHR_H_INT; // the colour of each pixel, not of pairs
+    }
     var context =
         sws_getContext(
             frame.width(),
@@ -118,7 +123,11 @@ record FrameConverter(long pixelsMax, int sideMax, Orientation orientation, Cont
   }
 
   private static int bytes(int format) {
-    return format == AV_PIX_FMT_RGBA ? 4 : 1;
+    return switch (format) {
+      case AV_PIX_FMT_RGBA -> 4;
+      case AV_PIX_FMT_RGB24 -> 3;
+      default -> 1;
+    };
   }
 
   private int space(AVFrame frame) {

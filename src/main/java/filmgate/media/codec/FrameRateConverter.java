@@ -3,7 +3,6 @@ package filmgate.media.codec;
 import filmgate.render.raster.I420;
 import filmgate.render.spec.RenderSpec;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -16,6 +15,7 @@ final class FrameRateConverter {
   private final FrameConverter converter;
   private final int wanted;
   private int written;
+  private double begin;
 
   /**
    * @param seconds the length of the clip
@@ -31,10 +31,19 @@ final class FrameRateConverter {
     return written;
   }
 
-  /** Writes all frames, at least one, and returns the last. */
-  I420 write(OutputStream out) throws IOException, MediaException {
+  /** The time of the first frame in seconds. */
+  double begin() {
+    return begin;
+  }
+
+  /** The target of the frames. */
+  interface FrameSink {
+    void accept(I420 frame) throws IOException;
+  }
+
+  /** Passes on all frames, at least one, and returns the last. */
+  I420 write(FrameSink sink) throws IOException, MediaException {
     Optional<I420> shown = Optional.empty();
-    double begin = 0;
     for (var read = 0; written < wanted && reader.next(); read++) {
       double time = reader.seconds(begin + read / RATE);
       if (shown.isEmpty()) {
@@ -42,13 +51,13 @@ final class FrameRateConverter {
       }
       double until = (time - begin) * RATE - 0.5;
       for (; shown.isPresent() && written < until && written < wanted; written++) {
-        UntrustedDecoder.write(shown.get(), out);
+        sink.accept(shown.get());
       }
       shown = Optional.of(converter.convert(reader.frame()));
     }
     var last = shown.orElseThrow(() -> new MediaException("no frame can be decoded"));
     for (; written < wanted; written++) {
-      UntrustedDecoder.write(last, out);
+      sink.accept(last);
     }
     return last;
   }

@@ -27,7 +27,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.IntPointer;
 
-/** Decodes one video track of an opened file, frame by frame, with one thread. */
+/** Decodes one track of an opened file, frame by frame, with one thread. */
 final class FrameReader implements ImageSource {
   private final MediaInput input;
   private final int index;
@@ -47,10 +47,10 @@ final class FrameReader implements ImageSource {
     this(input, Probe.firstOf(input.format(), AVMEDIA_TYPE_VIDEO), pixelsMax, care);
   }
 
-  /** Reads the video track at an index, not negative. */
+  /** Reads the track at an index, not negative. */
   FrameReader(MediaInput input, int index, long pixelsMax, ErrorTolerance care)
       throws MediaException {
-    Libav.check(index, "a video track");
+    Libav.check(index, "a track");
     this.input = input;
     this.index = index;
     stream = input.format().streams(index);
@@ -66,6 +66,7 @@ final class FrameReader implements ImageSource {
     var context = Libav.present(avcodec_alloc_context3(codec), "decoder");
     try {
       Libav.check(avcodec_parameters_to_context(context, stream.codecpar()), "decoder");
+      context.pkt_timebase(stream.time_base());
       open(context, codec, pixelsMax, care);
       return context;
     } catch (MediaException e) {

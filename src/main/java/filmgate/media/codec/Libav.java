@@ -5,15 +5,29 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import java.nio.charset.StandardCharsets;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
 /** Calls to the media libraries, which are loaded at the first use. */
 public final class Libav {
+  /** The build of the libraries that contains libx264, if it is on the class path. */
+  private static final String GPL = "-gpl";
+
   static {
+    if (hasBuild(GPL)) {
+      System.setProperty("org.bytedeco.javacpp.platform.extension", GPL);
+    }
     av_log_set_level(AV_LOG_QUIET);
   }
 
   private Libav() {}
+
+  private static boolean hasBuild(String extension) {
+    var file =
+        "/META-INF/native-image/%s%s/jniavcodec/jni-config.json"
+            .formatted(Loader.getPlatform(), extension);
+    return Libav.class.getResource(file) != null;
+  }
 
   /** Loads the libraries if necessary; throws {@link UnsatisfiedLinkError} if that fails. */
   public static void load() {

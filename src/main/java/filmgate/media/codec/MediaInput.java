@@ -16,7 +16,8 @@ import org.bytedeco.javacpp.PointerPointer;
 /** A local media file opened for reading as one named format, with nothing else allowed. */
 final class MediaInput implements AutoCloseable {
   static final String CODECS =
-      "png,apng,mjpeg,webp,gif,av1,libdav1d,libaom-av1,hevc,h264,vp9,mpeg4,prores,aac,mp3";
+      "png,apng,mjpeg,webp,gif,av1,libdav1d,libaom-av1,hevc,h264,vp9,mpeg4,prores,aac,mp3,"
+          + "mp3float,alac,opus,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_f32le";
 
   private final AVFormatContext format;
 

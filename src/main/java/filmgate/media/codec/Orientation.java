@@ -53,15 +53,29 @@ record Orientation(boolean mirrored, int quarters) {
     var width = swapped ? image.height() : image.width();
     var height = swapped ? image.width() : image.height();
     var turned = new I420(width, height);
-    turn(image.y(), image.width(), turned.y(), width);
-    turn(image.u(), image.width() / 2, turned.u(), width / 2);
-    turn(image.v(), image.width() / 2, turned.v(), width / 2);
+    turn(image.y(), image.width(), turned.y(), width, 1);
+    turn(image.u(), image.width() / 2, turned.u(), width / 2, 1);
+    turn(image.v(), image.width() / 2, turned.v(), width / 2, 1);
     return turned;
   }
 
-  private void turn(byte[] from, int fromWidth, byte[] to, int toWidth) {
-    var fromHeight = from.length / fromWidth;
-    for (var i = 0; i < to.length; i++) {
+  /**
+   * Turns an image of three bytes for each pixel, row by row.
+   *
+   * @param width in pixels, before it is turned
+   */
+  byte[] applyToRgb(byte[] rgb, int width) {
+    if (!mirrored && quarters == 0) {
+      return rgb;
+    }
+    var turned = new byte[rgb.length];
+    turn(rgb, width, turned, quarters % 2 == 0 ? width : rgb.length / 3 / width, 3);
+    return turned;
+  }
+
+  private void turn(byte[] from, int fromWidth, byte[] to, int toWidth, int bytes) {
+    var fromHeight = from.length / bytes / fromWidth;
+    for (var i = 0; i < to.length / bytes; i++) {
       var x = i % toWidth;
       var y = i / toWidth;
       int column =
@@ -78,7 +92,10 @@ record Orientation(boolean mirrored, int quarters) {
             case 2 -> fromHeight - 1 - y;
             default -> x;
           };
-      to[i] = from[row * fromWidth + (mirrored ? fromWidth - 1 - column : column)];
+      var source = row * fromWidth + (mirrored ? fromWidth - 1 - column : column);
+      for (var j = 0; j < bytes; j++) {
+        to[i * bytes + j] = from[source * bytes + j];
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import filmgate.media.DecodeRequest;
 import filmgate.media.Sniffer.MediaFormat;
 import filmgate.media.codec.StillConverter.Range;
+import filmgate.media.codec.webp.WebpAnimation;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -29,9 +30,9 @@ final class PreviewWriter {
     size =
         ImageSize.displayed(reader.frame())
             .turned(orientation)
-            .widthAtMost(StillWriter.SMALL_SIDE)
-            .longestSideAtMost(2 * StillWriter.SMALL_SIDE);
-    animation = new WebpAnimation(size, 1000 / FRAMES_PER_SECOND);
+            .widthAtMost(JpegWriter.SMALL_SIDE)
+            .longestSideAtMost(2 * JpegWriter.SMALL_SIDE);
+    animation = new WebpAnimation(size.width(), size.height(), 1000 / FRAMES_PER_SECOND);
   }
 
   static void write(DecodeRequest.MakePreview request) throws IOException, MediaException {

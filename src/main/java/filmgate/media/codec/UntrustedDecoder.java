@@ -9,10 +9,13 @@ import filmgate.media.DecodeOutcome.DecodedImage;
 import filmgate.media.DecodeOutcome.Probed;
 import filmgate.media.DecodeOutcome.Undecodable;
 import filmgate.media.DecodeRequest;
+import filmgate.media.MediaFacts;
 import filmgate.media.MediaPrecheck;
 import filmgate.media.Sniffer;
 import filmgate.media.Sniffer.MediaFormat;
 import filmgate.media.codec.FrameConverter.Content;
+import filmgate.media.codec.webp.AnimatedWebp;
+import filmgate.render.footage.FootageMeter;
 import filmgate.render.raster.I420;
 import filmgate.text.AcceptedFiles;
 import filmgate.text.LocalizedText;
@@ -26,6 +29,7 @@ import java.util.Optional;
 /** Decodes one untrusted file inside the decode process. */
 public final class UntrustedDecoder {
   private static final int IMAGE_SIDE_MAX = 4096;
+  private static final int MEASURED_SIDE_MAX = 160;
   private static final long CLIP_PIXELS_MAX = 1280 * 720;
   static final long CLIP_SOURCE_PIXELS_MAX = 4096 * 2304;
   private static final long ALLOCATION_MAX = 512L << 20;
@@ -51,19 +55,21 @@ public final class UntrustedDecoder {
         yield new DecodeOutcome.FilesMade();
       }
       case DecodeRequest.DecodeClip clip -> clip(clip);
+      case DecodeRequest.MeasureClip clip -> measured(clip);
       case DecodeRequest.ProbeFile facts -> new Probed(Probe.read(facts.source()));
       case DecodeRequest.DropAudio copied -> {
         AudioRemover.write(copied);
         yield new Probed(Probe.read(copied.output()));
       }
       case DecodeRequest.MakeStills stills -> {
-        StillWriter.write(stills);
+        JpegWriter.write(stills);
         yield new DecodeOutcome.StillsMade(Probe.read(stills.source()));
       }
       case DecodeRequest.MakePreview preview -> {
         PreviewWriter.write(preview);
         yield new DecodeOutcome.FilesMade();
       }
+      case DecodeRequest.WriteFrames frames -> FrameWriter.write(frames);
     };
   }
 
@@ -107,7 +113,9 @@ public final class UntrustedDecoder {
     var file = animation.get().extract(output);
     try {
       var frame = still(file, MediaFormat.WEBP, Orientation.UPRIGHT);
-      return turn.apply(animation.get().place(frame));
+      var placed = animation.get().place(frame);
+      return turn.apply(
+          placed.orElseThrow(() -> new MediaException("the position of the first frame")));
     } finally {
       Files.delete(file);
     }
@@ -153,15 +161,9 @@ public final class UntrustedDecoder {
   private static DecodeOutcome clip(DecodeRequest.DecodeClip request)
       throws IOException, MediaException {
     var facts = Probe.read(request.source());
-    if (facts.frames() == 0) {
-      return refused(
-          Code.UNSUPPORTED_MEDIA, new LocalizedText("the file has no video track", "文件中没有视频轨"));
-    }
-    if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
-      var size = facts.width() + " x " + facts.height();
-      return refused(
-          Code.MEDIA_TOO_LARGE,
-          new LocalizedText("the clip has " + size + " pixels", "视频尺寸为 " + size + " 像素"));
+    var refusal = refusal(facts);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     try (MediaInput input = MediaInput.open(request.source(), MediaFormat.ISO_CLIP.demuxer());
         var reader =
@@ -170,10 +172,55 @@ public final class UntrustedDecoder {
       var converter =
           new FrameConverter(CLIP_PIXELS_MAX, IMAGE_SIDE_MAX, reader.orientation(), Content.CLIP);
       var retimer = new FrameRateConverter(reader, converter, facts.seconds(), request.frames());
-      var last = retimer.write(out);
+      var last = retimer.write(frame -> write(frame, out));
+      var audio = audio(request.source(), request.audio(), retimer.begin());
       return new DecodedClip(
-          request.output(), last.width(), last.height(), retimer.frames(), facts);
+          request.output(), last.width(), last.height(), retimer.frames(), audio, facts);
     }
+  }
+
+  private static DecodeOutcome measured(DecodeRequest.MeasureClip request)
+      throws IOException, MediaException {
+    var facts = Probe.read(request.source());
+    var refusal = refusal(facts);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    try (MediaInput input = MediaInput.open(request.source(), MediaFormat.ISO_CLIP.demuxer());
+        var reader =
+            new FrameReader(input, CLIP_SOURCE_PIXELS_MAX, FrameReader.ErrorTolerance.LENIENT)) {
+      var small = (long) MEASURED_SIDE_MAX * MEASURED_SIDE_MAX;
+      var converter =
+          new FrameConverter(small, MEASURED_SIDE_MAX, reader.orientation(), Content.CLIP);
+      var retimer = new FrameRateConverter(reader, converter, facts.seconds(), request.frames());
+      var meter = new FootageMeter();
+      retimer.write(meter::add);
+      var audio = audio(request.source(), request.audio(), retimer.begin());
+      return new DecodeOutcome.MeasuredClip(meter.analysis(), audio, facts);
+    }
+  }
+
+  private static Optional<DecodeOutcome> refusal(MediaFacts facts) {
+    if (facts.frames() == 0) {
+      return Optional.of(
+          refused(
+              Code.UNSUPPORTED_MEDIA,
+              new LocalizedText("the file has no video track", "文件中没有视频轨")));
+    }
+    if ((long) facts.width() * facts.height() > CLIP_SOURCE_PIXELS_MAX) {
+      var size = facts.width() + " x " + facts.height();
+      return Optional.of(
+          refused(
+              Code.MEDIA_TOO_LARGE,
+              new LocalizedText("the clip has " + size + " pixels", "视频尺寸为 " + size + " 像素")));
+    }
+    return Optional.empty();
+  }
+
+  /** The file of the audio, if it is requested and the clip has any. */
+  private static Optional<Path> audio(Path source, Optional<Path> file, double begin)
+      throws IOException {
+    return file.isPresent() && ClipAudio.write(source, begin, file.get()) ? file : Optional.empty();
   }
 
   private static Undecodable refused(Code code, LocalizedText why) {

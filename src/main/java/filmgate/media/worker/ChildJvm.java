@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ final class ChildJvm {
 
   private final List<String> command = new ArrayList<>();
   private final Path directory;
+  private List<Path> classPath = ownClassPath();
 
   /**
    * A process that has {@code directory} as its working directory, created if necessary.
@@ -40,8 +42,20 @@ final class ChildJvm {
     return this;
   }
 
+  /** Uses a part of the class path of this process. */
+  ChildJvm classPath(List<Path> entries) {
+    classPath = entries;
+    return this;
+  }
+
   /** Starts {@code main} with these options of Java; libraries are unpacked below {@code cache}. */
   Process start(Class<?> main, Path cache, List<String> options) throws IOException {
+    return start(main, cache, options, List.of());
+  }
+
+  /** Starts a process whose main class gets these arguments. */
+  Process start(Class<?> main, Path cache, List<String> options, List<String> arguments)
+      throws IOException {
     Files.createDirectories(directory);
     Files.createDirectories(cache);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -56,16 +70,22 @@ final class ChildJvm {
     command.add("-Djava.io.tmpdir=" + directory);
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + cache);
     command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
-    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of("-cp", classPathOption(), main.getName()));
+    command.addAll(arguments);
     var builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();
     builder.environment().put("LANG", "C.UTF-8");
     return builder.start();
   }
 
-  private static String classPath() {
-    return java.util.Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+  /** The class path of this process, as absolute paths. */
+  static List<Path> ownClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .toList();
+  }
+
+  private String classPathOption() {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -47,9 +47,11 @@ public final class DecodeMain {
     }
   }
 
-  private static DecodeOutcome answer(DecodeRequest request) throws IOException {
+  private static DecodeOutcome answer(DecodeRequest request) {
     try {
       return UntrustedDecoder.handle(request);
+    } catch (IOException e) {
+      return new DecodeOutcome.DecoderUnavailable("a file cannot be read or written: " + e);
     } catch (MediaException | RuntimeException e) { // also arithmetic on numbers of the file
       System.err.println("decode process: " + e);
       return UntrustedDecoder.broken(request);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +22,7 @@ import org.slf4j.LoggerFactory;
 final class DecodeProcesses implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DecodeProcesses.class);
   private static final Duration IDLE = Duration.ofSeconds(30);
-
-  static final List<String> LIMITS =
-      List.of("--cpu=90", "--fsize=700000000", "--nofile=128", "--core=0", "--as=4294967296");
+  private static final long CPU_SECONDS_MIN = 90;
 
   /** Java reserves far more addresses than it uses, so its areas are made small. */
   static final List<String> OPTIONS =
@@ -35,12 +34,21 @@ final class DecodeProcesses implements AutoCloseable {
           "-XX:ReservedCodeCacheSize=48m");
 
   private final DecodeSettings settings;
+  private final DecodeCache cache;
   private Optional<DecodeProcess> ahead = Optional.empty();
   private boolean isStarting;
   private boolean isClosed;
 
   DecodeProcesses(DecodeSettings settings) {
     this.settings = settings;
+    this.cache = new DecodeCache(settings);
+  }
+
+  /** The limits of the system; a process may use up to half as much again as the longest time. */
+  static List<String> limits(Duration timeout) {
+    var seconds = Math.max(CPU_SECONDS_MIN, timeout.toSeconds() * 3 / 2);
+    return List.of(
+        "--cpu=" + seconds, "--fsize=700000000", "--nofile=128", "--core=0", "--as=4294967296");
   }
 
   /** A process for one file, with a directory of its own. */
@@ -57,13 +65,11 @@ final class DecodeProcesses implements AutoCloseable {
       return process;
     }
 
-    /** Ends the process, and starts the next one ahead. */
+    /** Ends the process, and prepares the next one. */
     @Override
     public void close() throws IOException {
       end();
-      if (settings.startsAhead()) {
-        Thread.ofVirtual().name("decode-start").start(DecodeProcesses.this::startAhead);
-      }
+      Thread.ofVirtual().name("decode-start").start(DecodeProcesses.this::prepareNext);
     }
 
     Path directory() {
@@ -102,13 +108,24 @@ final class DecodeProcesses implements AutoCloseable {
     try {
       var process =
           new ChildJvm(directory, settings.niceness())
-              .limits(LIMITS)
-              .start(DecodeMain.class, settings.directory().resolve("natives"), OPTIONS);
+              .limits(limits(settings.timeout()))
+              .start(DecodeMain.class, settings.directory().resolve("natives"), options());
       return new DecodeProcess(process, directory);
     } catch (IOException e) {
       Directories.delete(directory);
       throw e;
     }
+  }
+
+  private List<String> options() throws IOException {
+    return Stream.concat(OPTIONS.stream(), cache.options().stream()).toList();
+  }
+
+  private void prepareNext() {
+    if (settings.startsAhead()) {
+      startAhead();
+    }
+    cache.prepare();
   }
 
   private void startAhead() {
@@ -148,6 +165,7 @@ final class DecodeProcesses implements AutoCloseable {
   /** Starts no process ahead any more, and ends the one that waits or is being started. */
   @Override
   public void close() {
+    cache.close();
     if (awaitStart()) {
       takeAhead().ifPresent(this::end);
     }

@@ -68,8 +68,37 @@ public final class Decoder implements AutoCloseable {
    * @return DecodedClip, Undecodable, or DecoderUnavailable
    */
   public DecodeOutcome clip(Path source, Path raw, int framesMax) throws InterruptedException {
+    return clip(source, raw, framesMax, Optional.empty());
+  }
+
+  /**
+   * Decodes a clip as {@link #clip(Path, Path, int)} does.
+   *
+   * @param audio where its audio goes, if it is needed and there is any: a file of samples (see
+   *     {@link filmgate.render.sound.RecordedAudio}) of at most a minute
+   * @return DecodedClip, Undecodable, or DecoderUnavailable
+   */
+  public DecodeOutcome clip(Path source, Path raw, int framesMax, Optional<Path> audio)
+      throws InterruptedException {
     return run(
-        new DecodeRequest.DecodeClip(source.toAbsolutePath(), raw.toAbsolutePath(), framesMax));
+        new DecodeRequest.DecodeClip(
+            source.toAbsolutePath(),
+            raw.toAbsolutePath(),
+            framesMax,
+            audio.map(Path::toAbsolutePath)));
+  }
+
+  /**
+   * Measures the beginning of an MP4 or MOV clip that a video follows.
+   *
+   * @param audio where its audio goes, as in {@link #clip(Path, Path, int, Optional)}
+   * @return MeasuredClip, Undecodable, or DecoderUnavailable
+   */
+  public DecodeOutcome measured(Path source, int framesMax, Optional<Path> audio)
+      throws InterruptedException {
+    return run(
+        new DecodeRequest.MeasureClip(
+            source.toAbsolutePath(), framesMax, audio.map(Path::toAbsolutePath)));
   }
 
   /** Probes an MP4 or MOV file: Probed, Undecodable, or DecoderUnavailable. */
@@ -108,6 +137,17 @@ public final class Decoder implements AutoCloseable {
    */
   public DecodeOutcome preview(Path source, Path output) throws InterruptedException {
     return run(new DecodeRequest.MakePreview(source.toAbsolutePath(), output.toAbsolutePath()));
+  }
+
+  /**
+   * Writes every frame of an MP4 or MOV clip as a PNG file with the pixels of the clip, upright.
+   * Each file appears when it is complete.
+   *
+   * @param directory an existing directory; see {@link filmgate.media.FrameFiles} for the names
+   * @return FilesMade, Undecodable, or DecoderUnavailable, for example if the disk is full
+   */
+  public DecodeOutcome frames(Path source, Path directory) throws InterruptedException {
+    return run(new DecodeRequest.WriteFrames(source.toAbsolutePath(), directory.toAbsolutePath()));
   }
 
   private DecodeOutcome run(DecodeRequest request) throws InterruptedException {

@@ -6,6 +6,7 @@ import filmgate.media.codec.encode.Mp4Writer;
 import filmgate.media.codec.encode.VerifiedFile;
 import filmgate.media.codec.encode.VideoWriter;
 import filmgate.render.Painter;
+import filmgate.render.SceneLibrary;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,11 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The render worker process: reads requests from standard input, one at a time, and responds on
- * standard output. It ends when its input ends, even during a render.
+ * standard output. The argument is a directory with subjects and settings of the operator, if there
+ * is one. It ends when its input ends, even during a render.
  */
 public final class RenderMain {
   private static final long PROGRESS_NANOS = 200_000_000L;
@@ -25,8 +29,11 @@ public final class RenderMain {
   private final OutputStream out;
   private final AtomicLong cancelled = new AtomicLong(-1);
 
-  private RenderMain(OutputStream out) {
+  private final SceneLibrary library;
+
+  private RenderMain(OutputStream out, SceneLibrary library) {
     this.out = out;
+    this.library = library;
   }
 
   public static void main(String[] arguments) {
@@ -34,7 +41,8 @@ public final class RenderMain {
     System.setOut(System.err); // only messages may reach the server
     var status = 0;
     try (var in = new FileInputStream(FileDescriptor.in)) {
-      new RenderMain(out).serve(in);
+      var art = Arrays.stream(arguments).findFirst().map(Path::of);
+      new RenderMain(out, SceneLibrary.with(art)).serve(in);
     } catch (IOException | RuntimeException e) {
       System.err.println("render worker: " + e);
       status = 1;
@@ -69,6 +77,15 @@ public final class RenderMain {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    freeMemory();
+  }
+
+  /**
+   * Collects the plates of the video, which the collector would do only when the largest heap is
+   * full: it prefers a larger heap to a full collection.
+   */
+  private static void freeMemory() {
+    System.gc();
   }
 
   private static String code(Throwable failure) {
@@ -82,7 +99,7 @@ public final class RenderMain {
   private WorkerMessage.RenderDone renderVideo(WorkerMessage.StartRender request)
       throws MediaException, IOException, InterruptedException {
     Libav.load();
-    var painter = new Painter(request.spec());
+    var painter = new Painter(request.spec(), library);
     var writer =
         new VideoWriter(request.spec(), painter, request.threads(), listener(request.id()));
     var file = new VerifiedFile(request.output());

@@ -40,6 +40,9 @@ final class RenderWorker implements AutoCloseable {
 
   private void run() {
     try {
+      if (settings.startsFast()) {
+        startAhead();
+      }
       while (!Thread.currentThread().isInterrupted()) {
         var render = waiting.poll(settings.limits().idle().toMillis(), TimeUnit.MILLISECONDS);
         if (render == null) {
@@ -52,6 +55,14 @@ final class RenderWorker implements AutoCloseable {
       LOG.debug("event=render_slot_closed");
     } finally {
       stopWorker();
+    }
+  }
+
+  private void startAhead() {
+    try {
+      var _ = ensureWorker();
+    } catch (IOException _) {
+      // The first render tries again, and reports why the worker cannot be started.
     }
   }
 

@@ -4,6 +4,7 @@ import filmgate.logging.LogContext;
 import filmgate.media.RenderSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,13 @@ import org.slf4j.LoggerFactory;
 final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final int STDERR_MAX = 2_000;
+
+  /** The heap grows only when it is needed: a worker is often one of several. */
+  private static final List<String> MEMORY =
+      List.of("-Xmx768m", "-Xms48m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25");
+
+  /** Half the time of processing that a short video needs is that of the second compiler. */
+  private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private final Process process;
   private final LinkedBlockingQueue<Received> received = new LinkedBlockingQueue<>();
@@ -35,10 +44,20 @@ final class WorkerProcess implements AutoCloseable {
   WorkerProcess(RenderSettings settings) throws IOException {
     var child = new ChildJvm(settings.directory().resolve("worker"), settings.niceness());
     process =
-        child.start(RenderMain.class, settings.directory().resolve("natives"), List.of("-Xmx768m"));
+        child.start(
+            RenderMain.class,
+            settings.directory().resolve("natives"),
+            options(settings),
+            settings.art().map(Path::toString).stream().toList());
     Thread.ofVirtual().name("render-worker-stderr").start(this::collectStderr);
     Thread.ofVirtual().name("render-worker-messages").start(this::listen);
     LOG.info("event=render_worker_started pid={}", process.pid());
+  }
+
+  private static List<String> options(RenderSettings settings) {
+    return settings.startsFast()
+        ? Stream.concat(MEMORY.stream(), Stream.of(ONE_COMPILER)).toList()
+        : MEMORY;
   }
 
   /** Lines about the process have this context from now on. */

@@ -3,6 +3,7 @@ package filmgate.provider.local;
 import filmgate.generation.Clip;
 import filmgate.generation.Generation;
 import filmgate.media.DecodeOutcome;
+import filmgate.media.MediaFacts;
 import filmgate.media.worker.Decoder;
 import filmgate.provider.Input;
 import filmgate.provider.ProviderException;
@@ -13,12 +14,15 @@ import filmgate.render.spec.RenderSpec.Footage;
 import filmgate.render.spec.RenderSpec.Still;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.task.TaskWarning;
 import filmgate.text.LocalizedText;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Decodes the inputs of a request, each file in its own process. */
 record InputDecoder(Decoder decoder, MissingInput missing) {
+  private static final int FRAMES_MAX = ClipRules.SECONDS_MAX_BASE * RenderSpec.FRAMES_PER_SECOND;
+
   /**
    * Decodes every input of the request into {@code directory}.
    *
@@ -60,29 +64,81 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
 
   private void decodeClip(Clip clip, Path file, Path raw, DecodedInputs decoded)
       throws ProviderException {
-    var param = clip.param();
-    var base = clip.use() == Clip.Use.BASE;
-    var frames = base ? ClipRules.SECONDS_MAX_BASE * RenderSpec.FRAMES_PER_SECOND : 1;
-    switch (finished(() -> decoder.clip(file, raw, frames))) {
-      case DecodeOutcome.DecodedClip(var at, var width, var height, var count, var facts) -> {
-        var violation = ClipRules.violation(facts, base);
-        if (violation.isPresent()) {
-          throw refused(FailureCode.UNSUPPORTED_MEDIA, param, violation.get());
-        }
-        decoded.add(param, new Still.RawStill(at, width, height));
-        if (base) {
-          decoded.add(param, new Footage.RawFootage(at, width, height, count));
-        }
-      }
+    var audio =
+        clip.keepAudio()
+            ? Optional.of(raw.resolveSibling(raw.getFileName() + ".pcm"))
+            : Optional.<Path>empty();
+    switch (clip.use()) {
+      case BASE ->
+          decodeBase(clip, finished(() -> decoder.clip(file, raw, FRAMES_MAX, audio)), decoded);
+      case FEATURE ->
+          addFeature(clip, finished(() -> decoder.measured(file, FRAMES_MAX, audio)), decoded);
+    }
+  }
+
+  private static void decodeBase(Clip clip, DecodeOutcome outcome, DecodedInputs decoded)
+      throws ProviderException {
+    if (!(outcome
+        instanceof
+        DecodeOutcome.DecodedClip(
+            var at,
+            var width,
+            var height,
+            var count,
+            var audio,
+            var facts))) {
+      throw noClip(clip, outcome);
+    }
+    check(clip, facts);
+    decoded.add(clip.param(), new Footage.RawFootage(at, width, height, count));
+    addAudio(clip, audio, decoded);
+  }
+
+  private static void addFeature(Clip clip, DecodeOutcome outcome, DecodedInputs decoded)
+      throws ProviderException {
+    if (!(outcome instanceof DecodeOutcome.MeasuredClip(var analysis, var audio, var facts))) {
+      throw noClip(clip, outcome);
+    }
+    check(clip, facts);
+    decoded.add(clip.param(), analysis);
+    addAudio(clip, audio, decoded);
+  }
+
+  private static void check(Clip clip, MediaFacts facts) throws ProviderException {
+    var violation = ClipRules.violation(facts, clip.use() == Clip.Use.BASE);
+    if (violation.isPresent()) {
+      throw refused(FailureCode.UNSUPPORTED_MEDIA, clip.param(), violation.get());
+    }
+  }
+
+  private static ProviderException noClip(Clip clip, DecodeOutcome outcome) {
+    return switch (outcome) {
       case DecodeOutcome.Undecodable(var code, var message) ->
-          throw undecodable(code, param, message);
-      case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
+          undecodable(code, clip.param(), message);
+      case DecodeOutcome.DecoderUnavailable(var detail) -> fetchFailure(detail);
       case DecodeOutcome.DecodedImage _,
+          DecodeOutcome.DecodedClip _,
+          DecodeOutcome.MeasuredClip _,
           DecodeOutcome.Probed _,
           DecodeOutcome.StillsMade _,
           DecodeOutcome.FilesMade _ ->
           throw new IllegalStateException("the decoder returned no clip");
+    };
+  }
+
+  private static void addAudio(Clip clip, Optional<Path> audio, DecodedInputs decoded) {
+    audio.ifPresent(samples -> decoded.addAudio(clip.param(), samples));
+    if (clip.keepAudio() && audio.isEmpty()) {
+      decoded.warn(withoutAudio(clip.param()));
     }
+  }
+
+  private static TaskWarning withoutAudio(String param) {
+    return new TaskWarning(
+        param,
+        "no_effect_locally",
+        "The clip has no audio that the local renderer can keep.",
+        "参考视频没有可以保留的音频。");
   }
 
   private static Still image(String param, DecodeOutcome outcome) throws ProviderException {
@@ -93,6 +149,7 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
           throw undecodable(code, param, message);
       case DecodeOutcome.DecoderUnavailable(var detail) -> throw fetchFailure(detail);
       case DecodeOutcome.DecodedClip _,
+          DecodeOutcome.MeasuredClip _,
           DecodeOutcome.Probed _,
           DecodeOutcome.StillsMade _,
           DecodeOutcome.FilesMade _ ->
@@ -110,7 +167,7 @@ record InputDecoder(Decoder decoder, MissingInput missing) {
       return call.run();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw fetchFailure("interrupted while call");
+      throw fetchFailure("interrupted while decoding");
     }
   }
 

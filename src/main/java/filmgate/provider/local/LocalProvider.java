@@ -13,6 +13,8 @@ import filmgate.provider.ProviderException;
 import filmgate.provider.Submission;
 import filmgate.provider.Ticket;
 import filmgate.provider.VideoRequest;
+import filmgate.render.scene.SceneJson;
+import filmgate.render.spec.RenderSpec;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
 import filmgate.task.TaskWarning;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Renders on this machine. Its work ends with the server: after a restart no ticket is known, and
@@ -34,6 +37,7 @@ public final class LocalProvider implements Provider {
 
   private final LaneRenderers renderers;
   private final InputDecoder inputDecoder;
+  private final LocalSettings settings;
   private final WorkDirectory workDirectory;
   private final Map<Ticket, RunningRender> renders = new ConcurrentHashMap<>();
 
@@ -49,6 +53,7 @@ public final class LocalProvider implements Provider {
       LocalSettings settings) {
     this.renderers = new LaneRenderers(live, test, isTest);
     this.workDirectory = new WorkDirectory(settings.directory());
+    this.settings = settings;
     inputDecoder = new InputDecoder(decoder, settings.missing());
   }
 
@@ -63,13 +68,13 @@ public final class LocalProvider implements Provider {
     var directory = workDirectory.directoryFor(ticket);
     try {
       var inputs = inputDecoder.decode(request, directory);
-      var video = RenderPlan.of(request.generation(), inputs);
+      var video = video(request, inputs);
       renders.put(
           ticket,
           new RunningRender(
               renderers.of(request.task()).start(video, directory.resolve("video.mp4")),
               directory));
-      return new Submission.Accepted(ticket, warnings(request, inputs));
+      return new Submission.Accepted(ticket, warnings(request, inputs, video), scene(video));
     } finally {
       if (!renders.containsKey(ticket)) {
         workDirectory.delete(directory);
@@ -77,9 +82,27 @@ public final class LocalProvider implements Provider {
     }
   }
 
-  private static List<TaskWarning> warnings(VideoRequest request, DecodedInputs inputs) {
+  private RenderSpec video(VideoRequest request, DecodedInputs inputs) {
+    var plan = new RenderPlan(new ShotList(settings.parser().get()), settings.slate());
+    var video = plan.of(request.generation(), inputs);
+    return switch (settings.extent()) {
+      case WHOLE -> video;
+      case PREVIEW -> PreviewPlan.of(video);
+    };
+  }
+
+  /** What is drawn, as a JSON array with an object for each shot. */
+  private static String scene(RenderSpec video) {
+    var scenes = JsonNodeFactory.instance.arrayNode();
+    video.shots().forEach(shot -> scenes.add(SceneJson.of(shot.scene())));
+    return scenes.toString();
+  }
+
+  private static List<TaskWarning> warnings(
+      VideoRequest request, DecodedInputs inputs, RenderSpec video) {
     return Stream.concat(
-            inputs.warnings().stream(), UnsupportedFeatures.of(request.generation()).stream())
+            inputs.warnings().stream(),
+            UnsupportedFeatures.of(request.generation(), video).stream())
         .toList();
   }
 

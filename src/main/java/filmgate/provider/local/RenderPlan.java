@@ -6,9 +6,12 @@ import filmgate.generation.GenerationControls.Seed;
 import filmgate.generation.GenerationJson;
 import filmgate.generation.Image;
 import filmgate.generation.OutputSpec.Fit;
+import filmgate.render.scene.ReferenceRole;
 import filmgate.render.spec.RenderSpec;
-import filmgate.render.spec.RenderSpec.Card;
 import filmgate.render.spec.RenderSpec.Footage;
+import filmgate.render.spec.RenderSpec.Reference;
+import filmgate.render.spec.RenderSpec.ShotSpec;
+import filmgate.render.spec.RenderSpec.SlateMode;
 import filmgate.render.spec.RenderSpec.Still;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +21,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Maps a generation to a render specification; equal generations give equal specifications. */
-final class RenderPlan {
-  private RenderPlan() {}
-
-  static RenderSpec of(Generation generation, DecodedInputs inputs) {
+record RenderPlan(ShotList shotList, SlateMode slate) {
+  RenderSpec of(Generation generation, DecodedInputs inputs) {
     var media = media(generation, inputs);
     var size = FrameSize.of(generation.output(), media.firstFrame(), media.baseClip());
+    var shots = shots(media).of(generation, frames(generation, media.baseClip()));
     return new RenderSpec(
-        size,
-        ShotList.of(generation, frames(generation, media.baseClip())),
-        media,
-        style(generation));
+        size, shots, withFrames(media, shots), style(generation, media.audio().isPresent()));
+  }
+
+  private ShotList shots(RenderSpec.SourceMedia media) {
+    return switch (media.baseClip()) {
+      case Footage.RawFootage _ -> shotList.editing();
+      case Footage.NoFootage _ ->
+          media.feature().map(clip -> shotList.movingLike(clip.motion().move())).orElse(shotList);
+    };
+  }
+
+  /** The media with the references that the prompts use as the first and the last frame. */
+  private static RenderSpec.SourceMedia withFrames(
+      RenderSpec.SourceMedia media, List<ShotSpec> shots) {
+    return media.between(
+        frame(media.firstFrame(), shots.getFirst(), ReferenceRole.FIRST_FRAME, media),
+        frame(media.lastFrame(), shots.getLast(), ReferenceRole.LAST_FRAME, media));
+  }
+
+  private static Still frame(
+      Still requested, ShotSpec shot, ReferenceRole role, RenderSpec.SourceMedia media) {
+    return switch (requested) {
+      case Still.RawStill _, Still.MissingStill _ -> requested;
+      case Still.NoStill _ ->
+          media.references().stream()
+              .filter(one -> shot.roles().get(one.label()) == role)
+              .map(Reference::still)
+              .filter(Still.RawStill.class::isInstance)
+              .findFirst()
+              .orElse(requested);
+    };
   }
 
   /** A base clip that was fetched decides the duration: rule R51 in docs/reference/rules.md. */
@@ -50,42 +79,45 @@ final class RenderPlan {
         media.firstFrame().map(p -> inputs.still(p.param())).orElseGet(Still.NoStill::new),
         media.lastFrame().map(p -> inputs.still(p.param())).orElseGet(Still.NoStill::new),
         media.baseClip().map(c -> inputs.footage(c.param())).orElseGet(Footage.NoFootage::new),
-        cards(generation, inputs),
-        fit);
+        references(generation, inputs),
+        fit,
+        media.clips().stream().flatMap(clip -> inputs.audio(clip.param()).stream()).findFirst(),
+        media.clips().stream().flatMap(clip -> inputs.analysis(clip.param()).stream()).findFirst());
   }
 
-  private static List<Card> cards(Generation generation, DecodedInputs inputs) {
+  private static List<Reference> references(Generation generation, DecodedInputs inputs) {
     var media = generation.media();
-    var cards = new ArrayList<Card>();
+    var references = new ArrayList<Reference>();
     for (var i = 0; i < media.images().size(); i++) {
       var image = media.images().get(i);
       if (image.role() == Image.Role.REFERENCE) {
-        cards.add(new Card("image_" + (i + 1), inputs.still(image.param())));
+        references.add(new Reference("image_" + (i + 1), inputs.still(image.param())));
       }
     }
     for (var element : media.elements()) {
-      cards.add(card(element, inputs));
+      references.add(reference(element, inputs));
     }
     for (var clip : media.clips()) {
-      if (inputs.footage(clip.param()) instanceof Footage.NoFootage) {
-        cards.add(new Card("video", inputs.still(clip.param())));
+      if (inputs.still(clip.param()) instanceof Still.MissingStill missing) {
+        references.add(new Reference("video", missing));
       }
     }
-    return cards;
+    return references;
   }
 
-  private static Card card(Element element, DecodedInputs inputs) {
+  private static Reference reference(Element element, DecodedInputs inputs) {
     return switch (element) {
       case Element.Inline(var name, var _, var images) ->
-          new Card("@" + name, inputs.still(images.getFirst().param()));
-      case Element.Library(var id) -> new Card("#" + id, new Still.MissingStill("#" + id));
+          new Reference("@" + name, images.stream().map(one -> inputs.still(one.param())).toList());
+      case Element.Library(var id) -> new Reference("#" + id, new Still.MissingStill("#" + id));
     };
   }
 
-  private static RenderSpec.Style style(Generation generation) {
+  private RenderSpec.Style style(Generation generation, boolean keepsAudio) {
     var output = generation.output();
     var label = "%s %dp".formatted(generation.model(), output.quality().shorterSide());
-    return new RenderSpec.Style(seed(generation), output.audio(), output.watermark(), label);
+    var audio = output.audio() || keepsAudio;
+    return new RenderSpec.Style(seed(generation), audio, output.watermark(), label, slate);
   }
 
   private static long seed(Generation generation) {

@@ -56,8 +56,8 @@ public final class TestOutcomeProvider implements Provider {
       case MODERATED -> failing(task, FailureCode.CONTENT_POLICY_VIOLATION);
       case SLOW ->
           switch (provider.submit(request)) {
-            case Submission.Accepted(var ticket, var warnings) ->
-                new Submission.Accepted(delayed(ticket), warnings);
+            case Submission.Accepted(var ticket, var warnings, var scene) ->
+                new Submission.Accepted(delayed(ticket), warnings, scene);
             case Submission.CompletedAtOnce done -> done;
             case Submission.StepFinished step -> step;
             case Submission.StepPending step -> step;

@@ -1,48 +1,43 @@
 package filmgate.provider.local;
 
-import filmgate.generation.Clip;
 import filmgate.generation.Element;
 import filmgate.generation.Generation;
 import filmgate.generation.GenerationControls.Guidance;
-import filmgate.generation.Shot;
 import filmgate.render.spec.CaptionText;
+import filmgate.render.spec.RenderSpec;
+import filmgate.render.spec.RenderSpec.ShotSpec;
+import filmgate.render.spec.RenderSpec.SlateMode;
 import filmgate.task.TaskWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The warnings for what the local renderer does not support in a generation. */
+/**
+ * The warnings for what the local renderer does not support in a generation, or leaves out of the
+ * texts of its video.
+ */
 final class UnsupportedFeatures {
   private static final String REASON = "no_effect_locally";
 
   private UnsupportedFeatures() {}
 
-  static List<TaskWarning> of(Generation generation) {
+  static List<TaskWarning> of(Generation generation, RenderSpec video) {
     var warnings = new ArrayList<TaskWarning>();
-    if (!generation.negativePrompt().isEmpty()) {
-      warnings.add(
-          warning(
-              "negative_prompt",
-              "The local renderer does not read negative_prompt.",
-              "本地渲染器不使用 negative_prompt。"));
-    }
     if (generation.controls().guidance() instanceof Guidance.Scale) {
       warnings.add(
           warning(
               "cfg_scale", "The local renderer does not use cfg_scale.", "本地渲染器不使用 cfg_scale。"));
     }
-    addText(generation, warnings);
+    addText(generation, video, warnings);
     generation.media().elements().forEach(element -> addElement(element, warnings));
-    generation.media().clips().forEach(clip -> addClip(clip, warnings));
     return warnings;
   }
 
-  private static void addText(Generation generation, List<TaskWarning> warnings) {
-    var prompts = Stream.concat(Stream.of(generation.prompt()), shotPrompts(generation));
-    if (!prompts.allMatch(CaptionText::isComplete)) {
-      warnings.add(omitted("prompt", "The caption leaves out", "字幕"));
+  private static void addText(Generation generation, RenderSpec video, List<TaskWarning> warnings) {
+    if (!shownTexts(video).allMatch(CaptionText::isComplete)) {
+      warnings.add(omitted("prompt", "The text over the image leaves out", "画面上的文字"));
     }
-    if (!elementNames(generation).allMatch(CaptionText::isComplete)) {
+    if (!cardLabels(generation, video).allMatch(CaptionText::isComplete)) {
       warnings.add(omitted("element_list", "The label of a card leaves out", "卡片标签"));
     }
   }
@@ -55,18 +50,24 @@ final class UnsupportedFeatures {
         chinese + "省略了本地渲染器字体中没有的字符。");
   }
 
-  private static Stream<String> elementNames(Generation generation) {
+  /** The labels of the elements that are shown as cards. */
+  private static Stream<String> cardLabels(Generation generation, RenderSpec video) {
     return generation.media().elements().stream()
         .map(
             element ->
                 switch (element) {
-                  case Element.Inline(var name, var _, var _) -> name;
-                  case Element.Library(var id) -> id;
-                });
+                  case Element.Inline(var name, var _, var _) -> "@" + name;
+                  case Element.Library(var id) -> "#" + id;
+                })
+        .filter(label -> video.style().slate() == SlateMode.ALWAYS || !video.hasSubject(label));
   }
 
-  private static Stream<String> shotPrompts(Generation generation) {
-    return generation.shots().stream().map(Shot::prompt);
+  /** The texts of the prompt that are drawn: slates and subtitles. */
+  private static Stream<String> shownTexts(RenderSpec video) {
+    var subtitles = video.shots().stream().flatMap(shot -> shot.scene().dialogue().stream());
+    return video.showsSlate()
+        ? Stream.concat(video.shots().stream().map(ShotSpec::prompt), subtitles)
+        : subtitles;
   }
 
   private static void addElement(Element element, List<TaskWarning> warnings) {
@@ -76,18 +77,10 @@ final class UnsupportedFeatures {
           warnings.add(
               warning(
                   "element_list",
-                  "Element %s of the upstream's library is shown as a labelled card.".formatted(id),
-                  "上游元素库中的元素 %s 以带标签的卡片显示。".formatted(id)));
-    }
-  }
-
-  private static void addClip(Clip clip, List<TaskWarning> warnings) {
-    if (clip.keepAudio()) {
-      warnings.add(
-          warning(
-              clip.param(),
-              "The local renderer does not keep the audio of the clip.",
-              "本地渲染器不保留参考视频的原声。"));
+                  ("The images of element %s are in the upstream's library. The local renderer"
+                          + " draws what the prompt names, and a card with the id.")
+                      .formatted(id),
+                  "元素 %s 的图片保存在上游元素库中。本地渲染器根据提示词绘制主体，并显示带有该 ID 的卡片。".formatted(id)));
     }
   }
 

@@ -2,6 +2,7 @@ package filmgate.render.overlay;
 
 import filmgate.render.raster.I420;
 import filmgate.render.raster.ImageLoader;
+import filmgate.render.raster.PackedRgb;
 import filmgate.render.raster.Resampler.Extent;
 import filmgate.render.raster.Resampler.SourceRect;
 import filmgate.render.spec.CaptionText;
@@ -18,7 +19,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** A row of labelled images: the inputs of the video besides its frames. */
-final class LabelCards {
+public final class LabelCards {
   private final double unit;
   private final double side;
   private final RenderSpec.Size size;
@@ -31,30 +32,30 @@ final class LabelCards {
   }
 
   /** The row as one patch; no patch where there is no card. */
-  static List<Overlay> row(RenderSpec.Size size, List<RenderSpec.Card> cards) {
+  public static List<Overlay> row(RenderSpec.Size size, List<RenderSpec.Reference> cards) {
     if (cards.isEmpty()) {
       return List.of();
     }
     return List.of(new LabelCards(size, cards.size()).draw(cards));
   }
 
-  private Overlay draw(List<RenderSpec.Card> cards) {
+  private Overlay draw(List<RenderSpec.Reference> cards) {
     double gap = unit * 0.02;
-    var left = CaptionOverlay.even(unit * 0.07);
-    var height = CaptionOverlay.even(side + unit * 0.07);
-    var wanted = CaptionOverlay.even((side + gap) * cards.size() + unit * 0.02);
-    var image = CaptionOverlay.canvas(Math.min(size.width() - left, wanted), height);
-    var pen = CaptionOverlay.pen(image);
+    var left = TextCanvas.even(unit * 0.07);
+    var height = TextCanvas.even(side + unit * 0.07);
+    var wanted = TextCanvas.even((side + gap) * cards.size() + unit * 0.02);
+    var image = TextCanvas.create(Math.min(size.width() - left, wanted), height);
+    var pen = TextCanvas.pen(image);
     double x = unit * 0.01;
     for (var card : cards) {
       drawCard(pen, card, x);
       x += side + gap;
     }
     pen.dispose();
-    return new Overlay(image, left, CaptionOverlay.even(unit * 0.1));
+    return new Overlay(image, left, TextCanvas.even(unit * 0.1));
   }
 
-  private void drawCard(Graphics2D pen, RenderSpec.Card card, double x) {
+  private void drawCard(Graphics2D pen, RenderSpec.Reference card, double x) {
     double round = unit * 0.02;
     double y = unit * 0.01;
     double edge = unit * 0.004;
@@ -77,7 +78,7 @@ final class LabelCards {
 
   private void drawSource(Graphics2D pen, Still.RawStill raw, Shape face, double y) {
     var source = ImageLoader.read(raw.file(), new Extent(raw.width(), raw.height()), 0);
-    var pixels = CaptionOverlay.even(side + 2);
+    var pixels = TextCanvas.even(side + 2);
     double seen = Math.min(raw.width(), raw.height());
     var part = new SourceRect((raw.width() - seen) / 2, (raw.height() - seen) / 2, seen, seen);
     var small = new I420(pixels, pixels);
@@ -103,28 +104,14 @@ final class LabelCards {
     if (!lines.isEmpty()) {
       pen.setFont(font);
       double width = Typography.width(lines.getFirst(), font);
-      CaptionOverlay.shadowed(pen, lines.getFirst(), x + (side - width) / 2, base, unit);
+      TextCanvas.shadowed(pen, lines.getFirst(), x + (side - width) / 2, base, unit);
     }
   }
 
   private static BufferedImage rgb(I420 source) {
     var width = source.width();
     var image = new BufferedImage(width, source.height(), BufferedImage.TYPE_INT_RGB);
-    for (var row = 0; row < source.height(); row++) {
-      for (var column = 0; column < width; column++) {
-        var half = row / 2 * (width / 2) + column / 2;
-        double luma = ((source.y()[row * width + column] & 255) - 16) * 255 / 219.0;
-        double u = ((source.u()[half] & 255) - 128) * 255 / 224.0;
-        double v = ((source.v()[half] & 255) - 128) * 255 / 224.0;
-        var red = step(luma + 1.5748 * v);
-        var green = step(luma - 0.1873 * u - 0.4681 * v);
-        image.setRGB(column, row, red << 16 | green << 8 | step(luma + 1.8556 * u));
-      }
-    }
+    image.setRGB(0, 0, width, source.height(), PackedRgb.of(source), 0, width);
     return image;
-  }
-
-  private static int step(double value) {
-    return Math.clamp((long) (value + 0.5), 0, 255);
   }
 }

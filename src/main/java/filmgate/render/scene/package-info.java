@@ -1,4 +1,4 @@
-/** What a shot shows: images, clips, and generated landscapes. */
+/** What a shot shows: the setting, the light, the subjects, and the camera. */
 @NullMarked
 package filmgate.render.scene;
 

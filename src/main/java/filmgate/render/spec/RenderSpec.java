@@ -1,7 +1,11 @@
 package filmgate.render.spec;
 
+import filmgate.render.scene.ReferenceRole;
+import filmgate.render.scene.Scene;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a video depends on: equal specifications give equal files.
@@ -29,6 +33,33 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     return shots.stream().mapToInt(ShotSpec::frames).sum();
   }
 
+  /** Whether the shots show a slate. */
+  public boolean showsSlate() {
+    return switch (style.slate()) {
+      case OFF -> false;
+      case SHOTS -> shots.size() > 1;
+      case ALWAYS -> true;
+    };
+  }
+
+  /** Whether a shot draws the images of a reference as a subject. */
+  public boolean hasSubject(String label) {
+    return isStage()
+        && media.references().stream()
+            .filter(one -> one.label().equals(label))
+            .flatMap(one -> one.stills().stream())
+            .anyMatch(Still.RawStill.class::isInstance)
+        && shots.stream()
+            .flatMap(shot -> shot.scene().subjects().stream())
+            .anyMatch(subject -> subject.reference().equals(label));
+  }
+
+  /** Whether scenes are drawn, and not a clip or the first frame. */
+  private boolean isStage() {
+    return media.baseClip() instanceof Footage.NoFootage
+        && !(media.firstFrame() instanceof Still.RawStill);
+  }
+
   /** The size of a frame in pixels, both even, from 16 to 8192. */
   public record Size(int width, int height) {
     public Size {
@@ -41,17 +72,35 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     }
   }
 
-  /** One shot of the video: its length in frames of 1/24 s, and its caption. */
-  public record ShotSpec(int frames, String prompt) {
+  /**
+   * One shot of the video.
+   *
+   * @param frames its length, of 1/24 s each
+   * @param prompt what the caller wrote
+   * @param scene what was understood of it
+   * @param roles what each reference of the prompt is used for, by its label
+   */
+  public record ShotSpec(int frames, String prompt, Scene scene, Map<String, ReferenceRole> roles) {
+    /** A shot without references. */
+    public ShotSpec(int frames, String prompt, Scene scene) {
+      this(frames, prompt, scene, Map.of());
+    }
+
     public ShotSpec {
+      roles = Map.copyOf(roles);
       if (frames < 1) {
         throw new IllegalArgumentException("a shot has at least one frame");
       }
     }
 
-    /** A shot of whole seconds. */
-    public static ShotSpec ofSeconds(int seconds, String prompt) {
-      return new ShotSpec(seconds * FRAMES_PER_SECOND, prompt);
+    /** The same shot with another length. */
+    public ShotSpec lasting(int otherFrames) {
+      return new ShotSpec(otherFrames, prompt, scene, roles);
+    }
+
+    /** The same shot with another scene. */
+    public ShotSpec showing(Scene other) {
+      return new ShotSpec(frames, prompt, other, roles);
     }
   }
 
@@ -61,11 +110,20 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
    * @param firstFrame what frame 0 shows
    * @param lastFrame what the last frame shows
    * @param baseClip the clip that is edited, or none
-   * @param cards references, elements and feature clips, shown as labelled cards
+   * @param references the reference images and the elements
    * @param fit how an image with another aspect ratio is fitted
+   * @param audio the file of the audio of a clip (see {@code RecordedAudio}) that is heard instead
+   *     of that of the scenes
+   * @param feature the clip whose colours, cuts, and camera the scenes follow
    */
   public record SourceMedia(
-      Still firstFrame, Still lastFrame, Footage baseClip, List<Card> cards, FitMode fit) {
+      Still firstFrame,
+      Still lastFrame,
+      Footage baseClip,
+      List<Reference> references,
+      FitMode fit,
+      Optional<Path> audio,
+      Optional<FootageAnalysis> feature) {
     public static final SourceMedia NONE =
         new SourceMedia(
             new Still.NoStill(),
@@ -75,7 +133,22 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
             FitMode.CROP);
 
     public SourceMedia {
-      cards = List.copyOf(cards);
+      references = List.copyOf(references);
+    }
+
+    /** The same inputs with another first and last frame. */
+    public SourceMedia between(Still first, Still last) {
+      return new SourceMedia(first, last, baseClip, references, fit, audio, feature);
+    }
+
+    /** Inputs without audio and without a clip to follow. */
+    public SourceMedia(
+        Still firstFrame,
+        Still lastFrame,
+        Footage baseClip,
+        List<Reference> references,
+        FitMode fit) {
+      this(firstFrame, lastFrame, baseClip, references, fit, Optional.empty(), Optional.empty());
     }
   }
 
@@ -109,13 +182,47 @@ public record RenderSpec(Size size, List<ShotSpec> shots, SourceMedia media, Sty
     record RawFootage(Path file, int width, int height, int frames) implements Footage {}
   }
 
-  public record Card(String label, Still still) {}
+  /**
+   * An input that guides the video.
+   *
+   * @param label its name: {@code image_1}, {@code @name}, {@code #id}, or {@code video}
+   * @param stills its images, at least one, the frontal one first
+   */
+  public record Reference(String label, List<Still> stills) {
+    /** A reference with one image. */
+    public Reference(String label, Still still) {
+      this(label, List.of(still));
+    }
+
+    public Reference {
+      stills = List.copyOf(stills);
+    }
+
+    /** The first image. */
+    public Still still() {
+      return stills.getFirst();
+    }
+  }
 
   /**
    * The options of the whole video.
    *
    * @param seed the seed of every random choice
-   * @param label the model and mode in the caption, such as {@code kling-v3 pro}; empty for none
+   * @param label the model and mode on the slate, such as {@code kling-v3 pro}; empty for none
+   * @param slate when the slate is shown
    */
-  public record Style(long seed, boolean audio, boolean watermark, String label) {}
+  public record Style(long seed, boolean audio, boolean watermark, String label, SlateMode slate) {
+    /** Options with a slate if there are several shots. */
+    public Style(long seed, boolean audio, boolean watermark, String label) {
+      this(seed, audio, watermark, label, SlateMode.SHOTS);
+    }
+  }
+
+  /** When a slate shows the number of the shot, the time code, and the prompt. */
+  public enum SlateMode {
+    OFF,
+    /** In videos with several shots. */
+    SHOTS,
+    ALWAYS
+  }
 }

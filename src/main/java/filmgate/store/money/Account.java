@@ -22,11 +22,34 @@ public record Account(
     int retentionHours,
     Balance balance) {
 
+  /** A new account without money, which may go so far below zero. */
+  public static Account opened(
+      AccountId id, String name, String currency, long creditLimitMicros, Instant at) {
+    return new Account(
+        id,
+        name,
+        currency,
+        State.ACTIVE,
+        at,
+        new CreditLimit.Limit(creditLimitMicros),
+        new LowBalanceThreshold.Never(),
+        0,
+        Balance.ZERO);
+  }
+
   /** What it can spend, including its credit; {@link Long#MAX_VALUE} without a limit. */
   public long spendableMicros() {
     return switch (creditLimit) {
       case CreditLimit.Unlimited _ -> Long.MAX_VALUE;
       case CreditLimit.Limit(var micros) -> Math.addExact(balance.availableMicros(), micros);
+    };
+  }
+
+  /** Whether the available amount is below the threshold. */
+  public boolean isLow() {
+    return switch (lowBalance) {
+      case LowBalanceThreshold.Never _ -> false;
+      case LowBalanceThreshold.Below(var micros) -> balance.availableMicros() < micros;
     };
   }
 

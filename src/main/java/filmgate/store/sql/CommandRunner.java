@@ -24,6 +24,8 @@ import filmgate.store.sql.money.LimitCommands;
 import filmgate.store.sql.money.PriceCommands;
 import filmgate.store.sql.money.SealRow;
 import filmgate.store.sql.money.SpendCounters;
+import filmgate.store.sql.refused.RefusedRequestCommands;
+import filmgate.store.sql.session.SessionCommands;
 import filmgate.store.sql.task.BlobRows;
 import filmgate.store.sql.task.IdempotencyRows;
 import filmgate.store.sql.task.PreviewCommands;
@@ -115,6 +117,9 @@ final class CommandRunner implements CommandExecutor {
               ChannelSecretCommands.replace(session, replace);
           case Command.ForgetChannelSecrets _ -> ChannelSecretCommands.forget(session);
           case Command.RecordChannelHealth record -> ChannelHealthRows.record(session, record);
+          case Command.RecordRefusedRequests record ->
+              RefusedRequestCommands.record(session, record);
+          case Command.PurgeRefusedRequests purge -> RefusedRequestCommands.purge(session, purge);
           case Command.RecordOutage record -> outages.record(session, record);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
@@ -137,6 +142,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.PurgePartialUploads purge -> PartialUploadCommands.purge(session, purge);
           case Command.RecordExpiringKeys expiring -> keyExpiry.record(session, expiring);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
+          case Command.OnSessions<?>(var change) -> SessionCommands.run(session, change);
         };
     return (O) outcome;
   }
@@ -145,6 +151,7 @@ final class CommandRunner implements CommandExecutor {
     var outcome = erasure.erase(session, command);
     if (outcome instanceof Erasure.Erased(var before)) {
       UploadCommands.eraseInline(session, before, command.at());
+      RefusedRequestCommands.erase(session, command.account(), command.task());
     }
     return outcome;
   }

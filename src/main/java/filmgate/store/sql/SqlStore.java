@@ -17,6 +17,8 @@ import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries;
 import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
+import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.session.SessionQueries;
 import filmgate.store.sql.channel.SqlChannelQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Writer;
@@ -26,6 +28,8 @@ import filmgate.store.sql.money.PriceCommands;
 import filmgate.store.sql.money.SqlAccountQueries;
 import filmgate.store.sql.money.SqlAuditQueries;
 import filmgate.store.sql.money.SqlLedgerQueries;
+import filmgate.store.sql.refused.SqlRefusedRequestQueries;
+import filmgate.store.sql.session.SqlSessionQueries;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.SqlResultFileQueries;
 import filmgate.store.sql.task.SqlTaskQueries;
@@ -139,6 +143,16 @@ public final class SqlStore implements Store {
   @Override
   public ChannelQueries channels() {
     return new SqlChannelQueries(readers);
+  }
+
+  @Override
+  public SessionQueries sessions() {
+    return new SqlSessionQueries(readers);
+  }
+
+  @Override
+  public RefusedRequestQueries refusedRequests() {
+    return new SqlRefusedRequestQueries(readers);
   }
 
   /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */

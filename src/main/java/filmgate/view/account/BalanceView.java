@@ -34,6 +34,11 @@ public final class BalanceView {
               "held_balance",
               NUMBER.describedAs("Reserved for unfinished tasks."),
               balance -> new Amount(balance.heldMicros).toNumber())
+          .field(
+              "low",
+              JsonType.BOOLEAN.describedAs(
+                  "Whether the account has less than its threshold for `account.low_balance`."),
+              BalanceSummary::low)
           .field("unlimited_quota", JsonType.BOOLEAN, balance -> balance.remainMicros.isEmpty())
           .field("currency", JsonType.STRING, BalanceSummary::currency)
           .field(
@@ -51,11 +56,13 @@ public final class BalanceView {
    * @param remainMicros what can be spent; empty if there is no limit
    * @param usedMicros the total cost of the videos
    * @param heldMicros what is reserved for unfinished tasks
+   * @param low whether the account was notified that it has little left
    */
   public record BalanceSummary(
       OptionalLong remainMicros,
       long usedMicros,
       long heldMicros,
+      boolean low,
       String currency,
       int retentionHours) {
 

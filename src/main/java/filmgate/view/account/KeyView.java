@@ -1,9 +1,11 @@
 package filmgate.view.account;
 
+import static filmgate.json.JsonType.BOOLEAN;
 import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.STRINGS;
 import static filmgate.json.JsonType.UNIX_TIME;
 
+import filmgate.billing.Amount;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
@@ -13,11 +15,31 @@ import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
+import filmgate.store.money.KeySpend;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The JSON of a key at a time. */
-public record KeyView(StoredKey stored, Limits limits, Instant now) {
+/**
+ * The JSON of a key at a time.
+ *
+ * @param spend what it has spent; empty if that is not requested
+ */
+public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend, Instant now) {
+  private static final JsonShape<KeySpend> SPEND =
+      JsonShape.<KeySpend>object()
+          .field(
+              "day",
+              Amount.DECIMAL_STRING.describedAs("Since the begin of the day in UTC."),
+              spend -> new Amount(spend.dayMicros()))
+          .field(
+              "month",
+              Amount.DECIMAL_STRING.describedAs("Since the begin of the month in UTC."),
+              spend -> new Amount(spend.monthMicros()))
+          .optional(
+              "overall",
+              Amount.DECIMAL_STRING.describedAs("Only of a key with the limit `spend_total`."),
+              KeyView::overall);
+
   public static final JsonShape<KeyView> SHAPE =
       JsonShape.<KeyView>object()
           .field("id", STRING, view -> view.key().id().value())
@@ -38,6 +60,12 @@ public record KeyView(StoredKey stored, Limits limits, Instant now) {
                       .map(Object::toString)
                       .toList())
           .field("limits", LimitsJson.TYPE, KeyView::limits)
+          .optional(
+              "spend",
+              SPEND
+                  .named("KeySpend")
+                  .describedAs("What its tasks hold and have cost. In `GET /v1/keys` only."),
+              KeyView::spend)
           .field("created", UNIX_TIME, view -> view.key().createdAt())
           .field("expires_at", UNIX_TIME.orNull(), KeyView::expiresAt)
           .field(
@@ -48,7 +76,11 @@ public record KeyView(StoredKey stored, Limits limits, Instant now) {
               "state",
               JsonType.oneOf("active", "expired", "revoked"),
               view -> view.stored.state(view.now).wireName())
-          .optional("revoked_at", UNIX_TIME, KeyView::revokedAt);
+          .optional("revoked_at", UNIX_TIME, KeyView::revokedAt)
+          .field(
+              "console",
+              BOOLEAN.describedAs("Whether the console acts with this key. It has no secret."),
+              view -> view.stored.console());
 
   private static final JsonShape<NewKeyView> NEW_KEY =
       JsonShape.<NewKeyView>object()
@@ -65,6 +97,17 @@ public record KeyView(StoredKey stored, Limits limits, Instant now) {
 
   private record NewKeyView(KeyView view, Optional<String> secret) {}
 
+  /** Without what it has spent. */
+  public KeyView(StoredKey stored, Limits limits, Instant now) {
+    this(stored, limits, Optional.empty(), now);
+  }
+
+  private static Optional<Amount> overall(KeySpend spend) {
+    return spend.totalMicros().isPresent()
+        ? Optional.of(new Amount(spend.totalMicros().getAsLong()))
+        : Optional.empty();
+  }
+
   public byte[] render() {
     return SHAPE.render(this);
   }
@@ -80,7 +123,7 @@ public record KeyView(StoredKey stored, Limits limits, Instant now) {
   }
 
   private static KeyView fresh(KeyRecord key, Limits limits) {
-    var stored = new StoredKey(key, new Status.Usable(), Instant.EPOCH);
+    var stored = new StoredKey(key, false, new Status.Usable(), Instant.EPOCH);
     return new KeyView(stored, limits, key.createdAt());
   }
 

@@ -92,6 +92,7 @@ public final class TaskView {
                   "retention_hours",
                   integer().describedAs("Hours that the video and its inputs are stored.")),
               required("warnings", arrayOf(WarningView.SCHEMA)),
+              optional("scene", SceneView.SCHEMA),
               required("backend", string()),
               required("previsualisation", bool()),
               required("test", TaskSnapshot.TEST))
@@ -150,6 +151,10 @@ public final class TaskView {
       json.writeNumberProperty("retention_hours", task.request().options().retentionHours());
     }
     writeWarnings(json, task.warnings(), language);
+    if (!task.scene().isEmpty()) {
+      json.writeName("scene");
+      json.writeRawValue(task.scene());
+    }
     json.writeStringProperty("backend", snapshot.backend().name());
     json.writeBooleanProperty("previsualisation", snapshot.backend().previsualisation());
     json.writeBooleanProperty("test", snapshot.isTest());

@@ -114,7 +114,7 @@ class AccountRoutesTest {
             quoted(
                 """
                 {'success':true,'remain_balance':11.5,'remain_credits':115,'used_balance':0.84,
-                 'used_credits':8.4,'held_balance':0.42,'unlimited_quota':false,'currency':'USD',
+                 'used_credits':8.4,'held_balance':0.42,'low':false,'unlimited_quota':false,'currency':'USD',
                  'retention_hours':168}
                 """));
     cap(CapOwner.ACCOUNT, Period.MONTH, 9_000_000, 1_000_000);
@@ -131,7 +131,7 @@ class AccountRoutesTest {
             quoted(
                 """
                 {'success':true,'remain_balance':-1,'remain_credits':-1,'used_balance':0,
-                 'used_credits':0,'held_balance':0,'unlimited_quota':true,'currency':'USD',
+                 'used_credits':0,'held_balance':0,'low':false,'unlimited_quota':true,'currency':'USD',
                  'retention_hours':168}
                 """));
     cap(CapOwner.KEY, Period.TOTAL, 3_000_000, 0);

@@ -64,6 +64,69 @@ class OwnApiKeysTest {
   }
 
   @Test
+  void theListHasTheSpendOfEachKeyAndIsFilteredByKindAndRevocation()
+      throws IOException, InterruptedException {
+    var maker = maker(new AccountId(door.account()), "");
+    var capped =
+        door.as(
+            maker, 201, "POST", "/v1/keys", "{\"name\":\"a\",\"limits\":{\"spend_total\":\"2\"}}");
+    door.as(maker, 201, "POST", "/v1/keys", "{\"name\":\"b\",\"kind\":\"test\"}");
+    var gone = door.as(maker, 201, "POST", "/v1/keys", "{\"name\":\"c\",\"kind\":\"test\"}");
+    door.as(maker, 200, "DELETE", "/v1/keys/" + id(gone), "");
+    assertThat(names(maker, "")).containsExactlyInAnyOrder("key", "a", "b");
+    assertThat(names(maker, "?kind=live")).containsExactlyInAnyOrder("key", "a");
+    assertThat(names(maker, "?kind=test")).containsExactly("b");
+    assertThat(names(maker, "?revoked=true")).containsExactly("c");
+    assertThat(names(maker, "?revoked=true&kind=live")).isEmpty();
+    door.as(maker, 400, "GET", "/v1/keys?kind=both", "");
+    for (var key : door.as(maker, 200, "GET", "/v1/keys", "").path("data")) {
+      assertThat(key.path("console").booleanValue()).isFalse();
+      assertThat(key.path("spend").toString())
+          .isEqualTo(
+              id(key).equals(id(capped))
+                  ? "{\"day\":\"0\",\"month\":\"0\",\"overall\":\"0\"}"
+                  : "{\"day\":\"0\",\"month\":\"0\"}");
+    }
+  }
+
+  private List<String> names(String key, String query) throws IOException, InterruptedException {
+    return door.as(key, 200, "GET", "/v1/keys" + query, "")
+        .path("data")
+        .valueStream()
+        .map(one -> one.path("name").stringValue())
+        .toList();
+  }
+
+  @Test
+  void aCallerUpdatesKeysThatItCouldCreate() throws IOException, InterruptedException {
+    var account = new AccountId(door.account());
+    var maker = maker(account, ",\"limits\":{\"queue\":5}");
+    var made = id(door.as(maker, 201, "POST", "/v1/keys", "{\"name\":\"shop\"}"));
+    var path = "/v1/keys/" + made;
+    var after = door.as(maker, 200, "PATCH", path, "{\"name\":\"till\",\"limits\":{\"queue\":2}}");
+    assertThat(after.path("name").stringValue()).isEqualTo("till");
+    assertThat(after.at("/limits/queue").intValue()).isEqualTo(2);
+    assertThat(after.path("scopes").toString()).isEqualTo("[\"generate\"]");
+    for (var body :
+        List.of(
+            "{\"scopes\":[\"route\"]}",
+            "{\"limits\":{\"queue\":6}}",
+            "{\"limits\":{\"queue\":null}}")) {
+      assertThat(refused(maker, "PATCH", path, body)).as(body).isEqualTo("exceeds_own_key");
+    }
+    var strong = id(door.key(account, "{\"scopes\":[\"route\"]}"));
+    assertThat(refused(maker, "PATCH", "/v1/keys/" + strong, "{\"scopes\":[\"read\"]}"))
+        .isEqualTo("exceeds_own_key");
+    var capped = maker(account, ",\"limits\":{\"spend_total\":\"5\"}");
+    assertThat(refused(capped, "PATCH", path, "{\"limits\":{\"spend_total\":\"5\"}}"))
+        .isEqualTo("exceeds_own_key");
+    var worker = text(door.key(account, "{\"scopes\":[\"generate\"]}"));
+    assertThat(refused(worker, "PATCH", path, "{}")).isEqualTo("missing_scope");
+    door.as(maker, 404, "PATCH", "/v1/keys/key_00000000000000000000000000", "{}");
+    assertThat(door.as(maker, 200, "GET", "/v1/keys", "").toString()).contains("till");
+  }
+
+  @Test
   void noKeyIsStrongerThanTheOneThatAsks() throws IOException, InterruptedException {
     var account = door.account();
     var narrow =

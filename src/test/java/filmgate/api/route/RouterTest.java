@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
   private static final ErrorEnvelope TINY = new TinyDialect().errors();
@@ -41,5 +42,34 @@ class RouterTest {
       String method, String path, boolean isTiny) {
     var expected = isTiny ? TINY : ErrorEnvelope.STANDARD;
     assertThat(router.envelopeFor(method, path)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/tree/a, /tree/{path...}, a",
+    "/tree/a/b.c/, /tree/{path...}, a/b.c/",
+    "/tree/one/1, /tree/one/{id}, 1",
+    "/tree/one/1/2, /tree/{path...}, one/1/2",
+    "/tree/exact, /tree/exact,"
+  })
+  void aSubtreeMatchesWhatNoOtherRouteBelowItDoes(String path, String template, String param) {
+    var routes = List.of(route("/tree/{path...}"), route("/tree/one/{id}"), route("/tree/exact"));
+
+    var match = new Router(routes).match("GET", path);
+
+    assertThat(match)
+        .isInstanceOfSatisfying(
+            Router.Match.Matched.class,
+            found -> {
+              assertThat(found.route().template()).isEqualTo(template);
+              assertThat(found.params()).isEqualTo(param == null ? List.of() : List.of(param));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tree", "/tree/", "/trees/a"})
+  void aSubtreeDoesNotMatchItsRoot(String path) {
+    assertThat(new Router(List.of(route("/tree/{path...}"))).match("GET", path))
+        .isInstanceOf(Router.Match.NotFound.class);
   }
 }

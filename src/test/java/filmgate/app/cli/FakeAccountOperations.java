@@ -28,6 +28,11 @@ public record FakeAccountOperations(List<String> violations) implements AccountO
   private static final long MICROS = 1_500_000;
 
   @Override
+  public AccountId setPassword(Settings settings, String name, String password) {
+    return new AccountId(name);
+  }
+
+  @Override
   public AuditReport audit(Settings settings) {
     return new AuditReport(3, 4, 5, 4, "abc", violations);
   }

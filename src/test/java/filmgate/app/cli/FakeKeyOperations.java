@@ -38,7 +38,7 @@ public final class FakeKeyOperations implements KeyOperations {
   public List<WithLimits<StoredKey>> list(Settings settings, AccountId account) {
     return requests.stream()
         .map(request -> keyFactory.create(request, Instant.EPOCH).record())
-        .map(key -> new StoredKey(key, new Status.Usable(), Instant.EPOCH))
+        .map(key -> new StoredKey(key, false, new Status.Usable(), Instant.EPOCH))
         .map(key -> new WithLimits<>(key, Limits.NONE))
         .toList();
   }

@@ -29,6 +29,11 @@ public final class FakeServers {
     }
 
     @Override
+    public String createSignInToken(Settings settings) {
+      throw new AssertionError("no link is expected");
+    }
+
+    @Override
     public TemporaryKey createKey(Settings settings) {
       throw new AssertionError("no key is expected");
     }

@@ -30,7 +30,7 @@ class SiteLinksTest {
   /** Paths of this server that are not pages of the documentation. */
   private static final Pattern ROUTES =
       Pattern.compile(
-          "/|/keys|/status|/llms\\.txt|/llms-full\\.txt|/skill\\.md|/openapi\\.json"
+          "/|/console|/keys|/status|/llms\\.txt|/llms-full\\.txt|/skill\\.md|/openapi\\.json"
               + "|/cn/api-reference/tasks/status|/docs/postman\\.json"
               + "|/docs/(images|samples)/[\\w.-]+|/v1/models/[\\w.-]+/llms\\.txt");
 

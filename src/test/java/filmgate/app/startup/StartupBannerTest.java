@@ -21,10 +21,16 @@ class StartupBannerTest {
   @TempDir Path directory;
 
   private String banner(Map<Setting, String> flags, Optional<String> key, String command) {
+    return banner(flags, key, Optional.empty(), command);
+  }
+
+  private String banner(
+      Map<Setting, String> flags, Optional<String> key, Optional<String> token, String command) {
     var read = SettingsReader.read(new SettingsFile.DefaultFile(directory), Map.of(), flags);
     var settings = ((SettingsReader.ReadResult.ValidSettings) read).settings();
     var address = new ListenAddress(settings.http().host(), 8080, NETWORK);
-    return String.join("\n", new StartupBanner(settings, address, List.of(), key, command).lines());
+    var banner = new StartupBanner(settings, address, List.of(), key, token, command);
+    return String.join("\n", banner.lines());
   }
 
   @Test
@@ -39,6 +45,21 @@ class StartupBannerTest {
     assertThat(banner(Map.of(), Optional.empty(), "./filmgate"))
         .contains("Authorization: Bearer YOUR_KEY'")
         .doesNotContain("API key", "root key");
+  }
+
+  @Test
+  void theConsoleHasALinkForAPersonAndElseACommand() {
+    var token = Optional.of("secret");
+    assertThat(banner(Map.of(Setting.DATA, "/srv/d"), Optional.empty(), token, "./filmgate"))
+        .contains("  console   http://127.0.0.1:8080/console/sign-in#secret\n")
+        .contains("            ./filmgate login --console --data /srv/d\n");
+    var flags = Map.of(Setting.DATA, "/srv/d", Setting.PUBLIC_URL, "https://v.example/video/");
+    assertThat(banner(flags, Optional.empty(), token, "./filmgate"))
+        .contains("  console   https://v.example/video/console/sign-in#secret\n");
+    assertThat(banner(flags, Optional.empty(), Optional.empty(), "./filmgate"))
+        .contains("  console   https://v.example/video/console; for a link that signs in, run:\n")
+        .contains("            ./filmgate login --console --data /srv/d\n")
+        .doesNotContain("#");
   }
 
   @Test

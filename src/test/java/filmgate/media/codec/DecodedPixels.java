@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A decoded image or frame in limited-range BT.709. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -24,9 +25,10 @@ record DecodedPixels(byte[] samples, int width, int height) {
 
   static DecodedPixels ofClip(Path file) throws Exception {
     var raw = file.resolveSibling("clip.yuv");
-    var outcome = UntrustedDecoder.handle(new DecodeRequest.DecodeClip(file, raw, 1));
+    var outcome =
+        UntrustedDecoder.handle(new DecodeRequest.DecodeClip(file, raw, 1, Optional.empty()));
     return switch (outcome) {
-      case DecodedClip(var at, var width, var height, var _, var _) ->
+      case DecodedClip(var at, var width, var height, var _, var _, var _) ->
           new DecodedPixels(Files.readAllBytes(at), width, height);
       case DecodeOutcome other -> throw new AssertionError(other);
     };

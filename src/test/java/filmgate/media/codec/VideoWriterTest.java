@@ -1,16 +1,20 @@
 package filmgate.media.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import filmgate.media.MediaFacts;
 import filmgate.media.codec.encode.Mp4Writer;
 import filmgate.media.codec.encode.VideoWriter;
 import filmgate.render.Painter;
+import filmgate.render.SceneLibrary;
+import filmgate.render.Shots;
+import filmgate.render.VideoSource;
 import filmgate.render.raster.I420;
+import filmgate.render.sound.Soundtrack;
 import filmgate.render.spec.RenderSpec;
 import filmgate.render.spec.RenderSpec.FitMode;
 import filmgate.render.spec.RenderSpec.Footage;
-import filmgate.render.spec.RenderSpec.ShotSpec;
 import filmgate.render.spec.RenderSpec.Size;
 import filmgate.render.spec.RenderSpec.SourceMedia;
 import filmgate.render.spec.RenderSpec.Still;
@@ -21,9 +25,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,13 +47,56 @@ class VideoWriterTest {
     RenderSpec spec =
         new RenderSpec(
             new Size(480, 270),
-            List.of(new ShotSpec(40, "a dog"), ShotSpec.ofSeconds(1, "夜的海")),
+            List.of(Shots.ofFrames(40, "a dog"), Shots.ofSeconds(1, "夜的海")),
             SourceMedia.NONE,
             STYLE);
     byte[] one = Files.readAllBytes(write(spec, 1));
     assertThat(Files.readAllBytes(write(spec, 2))).isEqualTo(one);
     assertThat(Files.readAllBytes(write(spec, 3))).isEqualTo(one);
     assertThat(Files.readAllBytes(write(spec, 3))).isEqualTo(one);
+  }
+
+  /** Frame 0 waits until another thread draws frame 1 of the same group. */
+  @Test
+  void threadsWithoutAGroupDrawFramesOfTheLastOne() throws Exception {
+    RenderSpec spec =
+        new RenderSpec(
+            new Size(64, 64),
+            List.of(Shots.ofFrames(20, "a dog")),
+            SourceMedia.NONE,
+            new Style(1, false, false, ""));
+    CountDownLatch second = new CountDownLatch(1);
+    Set<Integer> drawn = ConcurrentHashMap.newKeySet();
+    VideoSource source =
+        new VideoSource() {
+          @Override
+          public void draw(int index, I420 into) {
+            drawn.add(index);
+            if (index == 1) {
+              second.countDown();
+            } else if (index == 0) {
+              assertThat(awaits(second)).isTrue();
+            }
+          }
+
+          @Override
+          public Soundtrack soundtrack() {
+            throw new AssertionError("the video has no audio");
+          }
+        };
+    VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
+    Path file = directory.resolve("helped.mp4");
+    new VideoWriter(spec, source, 2, watch).write(file);
+    assertThat(drawn).hasSize(20);
+    assertThat(Probe.read(file).frames()).isEqualTo(20);
+  }
+
+  private static boolean awaits(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest
@@ -64,7 +116,7 @@ class VideoWriterTest {
     RenderSpec spec =
         new RenderSpec(
             new Size(width, height),
-            List.of(new ShotSpec(frames, "waves")),
+            List.of(Shots.ofFrames(frames, "waves")),
             SourceMedia.NONE,
             new Style(1, sound, true, "kling-v3 pro"));
     Path file = write(spec, 2);
@@ -85,8 +137,7 @@ class VideoWriterTest {
   @Test
   void theAudioIsAsLongAsTheVideo() throws Exception {
     RenderSpec spec =
-        new RenderSpec(
-            new Size(64, 64), List.of(ShotSpec.ofSeconds(3, "")), SourceMedia.NONE, STYLE);
+        new RenderSpec(new Size(64, 64), List.of(Shots.ofSeconds(3, "")), SourceMedia.NONE, STYLE);
     Path file = write(spec, 2);
     assertThat(Probe.read(file).seconds()).isEqualTo(3);
     assertThat(StreamInfo.read(file).audio()).isEqualTo(new StreamInfo.AudioTrack(48_000, 2, 3));
@@ -100,7 +151,7 @@ class VideoWriterTest {
     SourceMedia media =
         new SourceMedia(
             raw("a", first), raw("b", last), new Footage.NoFootage(), List.of(), FitMode.PAD);
-    RenderSpec spec = new RenderSpec(size, List.of(ShotSpec.ofSeconds(2, "a dog")), media, STYLE);
+    RenderSpec spec = new RenderSpec(size, List.of(Shots.ofSeconds(2, "a dog")), media, STYLE);
     List<byte[]> lumas = lumas(write(spec, 2), size);
     assertThat(lumas).hasSize(48);
     assertThat(psnr(lumas.getFirst(), first.y())).isGreaterThan(38);
@@ -123,7 +174,7 @@ class VideoWriterTest {
             FitMode.PAD);
     RenderSpec spec =
         new RenderSpec(
-            size, List.of(new ShotSpec(20, "a dog"), new ShotSpec(10, "a cat")), media, STYLE);
+            size, List.of(Shots.ofFrames(20, "a dog"), Shots.ofFrames(10, "a cat")), media, STYLE);
     Path file = write(spec, 2);
     assertThat(judgedPsnr(file, 0, "a", size)).isGreaterThan(38);
     assertThat(judgedPsnr(file, 29, "b", size)).isGreaterThan(38);
@@ -169,15 +220,15 @@ class VideoWriterTest {
   private Path write(RenderSpec spec, int threads) throws Exception {
     Path file = Files.createTempFile(directory, "video", ".mp4");
     VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
-    new VideoWriter(spec, new Painter(spec), threads, watch).write(file);
+    new VideoWriter(spec, new Painter(spec, SceneLibrary.bundled()), threads, watch).write(file);
     return file;
   }
 
   private static I420 drawn(Size size, String prompt, int index) {
     RenderSpec spec =
-        new RenderSpec(size, List.of(ShotSpec.ofSeconds(1, prompt)), SourceMedia.NONE, STYLE);
+        new RenderSpec(size, List.of(Shots.ofSeconds(1, prompt)), SourceMedia.NONE, STYLE);
     I420 image = new I420(size.width(), size.height());
-    new Painter(spec).draw(index, image);
+    new Painter(spec, SceneLibrary.bundled()).draw(index, image);
     return image;
   }
 
@@ -212,5 +263,37 @@ class VideoWriterTest {
       sum += d * d;
     }
     return 10 * Math.log10(255 * 255 / Math.max(1e-9, sum / a.length));
+  }
+
+  @Test
+  @Timeout(30)
+  void aFrameThatCannotBeDrawnEndsTheVideo() {
+    for (int frame : new int[] {0, 1, 5, 23}) {
+      assertThatThrownBy(() -> fail(frame)).hasStackTraceContaining("cannot draw " + frame);
+    }
+  }
+
+  /** Writes a video of one group, of which a frame cannot be drawn. */
+  private void fail(int frame) throws Exception {
+    RenderSpec spec =
+        new RenderSpec(new Size(64, 64), List.of(Shots.ofFrames(24, "")), SourceMedia.NONE, STYLE);
+    Painter painter = new Painter(spec, SceneLibrary.bundled());
+    VideoSource source =
+        new VideoSource() {
+          @Override
+          public void draw(int index, I420 into) {
+            if (index == frame) {
+              throw new IllegalStateException("cannot draw " + index);
+            }
+            painter.draw(index, into);
+          }
+
+          @Override
+          public Soundtrack soundtrack() {
+            return painter.soundtrack();
+          }
+        };
+    VideoWriter.RenderListener watch = new VideoWriter.RenderListener(() -> false, frames -> {});
+    new VideoWriter(spec, source, 3, watch).write(directory.resolve("fails.mp4"));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ class DecodeLimitsTest {
     assumeThat(Files.isExecutable(Path.of("/usr/bin/prlimit"))).as("prlimit").isTrue();
     var process =
         new ChildJvm(directory.resolve("work"), RenderSettings.LOW_PRIORITY)
-            .limits(DecodeProcesses.LIMITS)
+            .limits(DecodeProcesses.limits(Duration.ofMinutes(1)))
             .start(Prober.class, directory.resolve("natives"), DecodeProcesses.OPTIONS);
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

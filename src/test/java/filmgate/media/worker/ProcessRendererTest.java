@@ -11,6 +11,7 @@ import filmgate.media.RenderHandle;
 import filmgate.media.RenderOutcome;
 import filmgate.media.RenderSettings;
 import filmgate.media.RenderedVideo;
+import filmgate.render.Shots;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,9 +143,9 @@ class ProcessRendererTest {
     assertThat(outcome(waiting)).isEqualTo(new RenderOutcome.RenderCancelled());
   }
 
-  /** Waits at most ten seconds for the first frame. */
+  /** Waits at most 40 seconds for the first frame: a new process reads what scenes need. */
   private static void awaitFrames(RenderHandle rendering) throws Exception {
-    for (int i = 0; i < 1_000 && rendering.progress().framesDone() == 0; i++) {
+    for (int i = 0; i < 4_000 && rendering.progress().framesDone() == 0; i++) {
       try {
         var _ = rendering.outcome().get(10, TimeUnit.MILLISECONDS);
         return;
@@ -162,7 +163,7 @@ class ProcessRendererTest {
   private static RenderSpec spec(int width, int height, int seconds) {
     return new RenderSpec(
         new RenderSpec.Size(width, height),
-        List.of(RenderSpec.ShotSpec.ofSeconds(seconds, "a dog on the beach")),
+        List.of(Shots.ofSeconds(seconds, "a dog on the beach")),
         RenderSpec.SourceMedia.NONE,
         new RenderSpec.Style(7, true, false, "kling-v3 std"));
   }

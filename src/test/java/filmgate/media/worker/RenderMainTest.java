@@ -2,6 +2,7 @@ package filmgate.media.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.render.Shots;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ class RenderMainTest {
   private static RenderSpec spec(int seconds) {
     return new RenderSpec(
         new RenderSpec.Size(1280, 720),
-        List.of(RenderSpec.ShotSpec.ofSeconds(seconds, "a dog")),
+        List.of(Shots.ofSeconds(seconds, "a dog")),
         RenderSpec.SourceMedia.NONE,
         new RenderSpec.Style(1, true, false, ""));
   }

@@ -83,6 +83,29 @@ abstract class DeliveryContract extends WebhookStoreFixture {
   }
 
   @Test
+  void aTaskHasItsDeliveriesWithTheirAttempts() {
+    created(ROOT, "video.submitted", "video.cancelled");
+    var task = submitted();
+    submitted();
+    var first = due(NOW).getFirst();
+    attempt(first, NOW, new AttemptResult.RetryAt(NOW.plusSeconds(5)));
+    attempt(first, NOW.plusSeconds(5), new AttemptResult.Delivered());
+    cancel(task);
+    var found = store.webhooks().ofTask(task.id(), 9);
+    assertThat(found)
+        .extracting(
+            one -> one.delivery().type(),
+            one -> one.delivery().state(),
+            one -> one.attempt().map(DeliveryAttempt::status))
+        .containsExactly(
+            tuple("video.submitted", DeliveryState.DELIVERED, Optional.of(500)),
+            tuple("video.submitted", DeliveryState.DELIVERED, Optional.of(204)),
+            tuple("video.cancelled", DeliveryState.PENDING, Optional.empty()));
+    assertThat(found).allMatch(one -> one.delivery().task().equals(Optional.of(task.id())));
+    assertThat(store.webhooks().ofTask(task.id(), 2)).isEqualTo(found.subList(0, 2));
+  }
+
+  @Test
   void anEndpointThatIsGoneIsDisabledAndTheOthersAreNotified() {
     var gone = created(ROOT, "video.submitted");
     var other = created(ROOT, EventData.EndpointDisabled.TYPE);

@@ -72,7 +72,7 @@ class ErasureTest {
       }
       checkpoint();
       assertThat(words().stream().filter(word -> word.startsWith("secret-")))
-          .hasSize(erased.size() * 8);
+          .hasSize(erased.size() * 9);
       Collections.shuffle(erased, random);
       for (var id : erased) {
         assertThat(store.await(new Command.EraseTask(id, new AccountId("acct_root"), NOW)))
@@ -81,7 +81,7 @@ class ErasureTest {
       checkpoint();
       assertThat(words())
           .allMatch(word -> word.startsWith("kept-"))
-          .hasSize((TASKS - erased.size()) * 8);
+          .hasSize((TASKS - erased.size()) * 9);
     }
   }
 
@@ -97,7 +97,7 @@ class ErasureTest {
         assertThat(System.nanoTime()).as("%s", words()).isLessThan(end);
         store.await(new Command.RenewShards("node", NOW, Duration.ofDays(1)));
       }
-      assertThat(words()).hasSize(8);
+      assertThat(words()).hasSize(9);
       assertThat(store.tasks().find(other).orElseThrow().request().options().webhook()).isPresent();
     }
   }
@@ -153,7 +153,7 @@ class ErasureTest {
     var warning = new TaskWarning("seed", "ignored", word.formatted("warning"), "");
     return List.of(
         StoreFixtures.started(),
-        new TaskEvent.Accepted("ticket", List.of(warning)),
+        new TaskEvent.Accepted("ticket", List.of(warning), word.formatted("scene")),
         new TaskEvent.Refused(
             new Failure(FailureCode.REFUSED, "prompt", word.formatted("failure"))));
   }

@@ -4,6 +4,7 @@ import static filmgate.store.sql.StoreFixtures.BY;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import filmgate.id.AccountId;
 import filmgate.keys.Limits;
@@ -17,6 +18,9 @@ import filmgate.store.Outcome.RefundResult;
 import filmgate.store.Outcome.RefundResult.Refunded;
 import filmgate.store.StoreSettings;
 import filmgate.store.TaskQueries.HistoryRow;
+import filmgate.store.TaskQueries.StatusFilter;
+import filmgate.store.TaskQueries.TaskFilter;
+import filmgate.store.TaskQueries.TaskTotals;
 import filmgate.store.money.Account.Balance;
 import filmgate.store.money.Transfer;
 import filmgate.store.money.Transfer.Kind;
@@ -148,6 +152,44 @@ class RefundTest {
     assertThat(refund(task, OptionalLong.of(1))).isEqualTo(new RefundResult.AlreadyRefunded());
     assertThat(refundedOf(task)).isEqualTo(100);
     assertThat(balance()).isEqualTo(new Balance(1_000_000, 0, 0));
+  }
+
+  @Test
+  void theTransfersOfATaskAreItsOwn() {
+    var task = video(100);
+    video(100);
+    refund(task, OptionalLong.of(30));
+    refund(task, OptionalLong.of(5));
+    var transfers = store.ledger().ofTask(task.id(), 9);
+    assertThat(transfers)
+        .extracting(Transfer::kind, Transfer::micros)
+        .containsExactly(
+            tuple(Kind.HOLD, 100L),
+            tuple(Kind.CAPTURE, 100L),
+            tuple(Kind.ADJUSTMENT, 30L),
+            tuple(Kind.ADJUSTMENT, 5L));
+    assertThat(transfers).allMatch(one -> one.task().equals(task.id().value()));
+    assertThat(store.ledger().ofTask(task.id(), 2)).isEqualTo(transfers.subList(0, 2));
+  }
+
+  @Test
+  void totalsSumWhatTheTasksOfAFilterHaveCost() {
+    var refunded = video(100);
+    refund(refunded, OptionalLong.of(30));
+    video(7);
+    var failed = submitted(50);
+    advance(failed, StoreFixtures.started());
+    advance(failed, new TaskEvent.Refused(StoreFixtures.FAILURE));
+    submitted(20);
+    assertThat(totals(StatusFilter.ANY)).isEqualTo(new TaskTotals(4, 107, 30, false));
+    assertThat(totals(StatusFilter.SUCCEEDED)).isEqualTo(new TaskTotals(2, 107, 30, false));
+    assertThat(totals(StatusFilter.FAILED)).isEqualTo(new TaskTotals(1, 0, 0, false));
+    assertThat(totals(StatusFilter.CANCELLED)).isEqualTo(new TaskTotals(0, 0, 0, false));
+    assertThat(store.tasks().totals(new AccountId("acct_2"), TaskFilter.ALL).count()).isZero();
+  }
+
+  private TaskTotals totals(StatusFilter status) {
+    return store.tasks().totals(ACCOUNT, new TaskFilter(status, "", -1));
   }
 
   @Test

@@ -30,6 +30,7 @@ import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.AccountEdit;
+import filmgate.store.money.KeySpend;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
@@ -41,7 +42,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -291,6 +294,30 @@ abstract class SpendContract {
                 0));
     var before = new Usage.UsageQuery(ACCOUNT, Optional.empty(), "", 0, from, parts);
     assertThat(store.accounts().usage(before)).isEmpty();
+  }
+
+  @Test
+  void theSpendOfKeysHasWhatTheirTasksOfThePeriodHoldAndCost() {
+    var marchEnd = Instant.parse("2026-03-31T23:59:59.999Z");
+    var aprilFirst = Instant.parse("2026-04-01T00:00:00Z");
+    var now = Instant.parse("2026-04-02T10:00:00Z");
+    var created = Instant.parse("2026-03-31T23:50:00Z");
+    accepted(1, marchEnd);
+    succeed(accepted(20, marchEnd));
+    accepted(300, aprilFirst);
+    cancel(accepted(4_000, now));
+    succeed(accepted(50_000, now));
+    run(new SubmitTask(task(OTHER_KEY, 7, now)));
+    var unused = new KeyId("key_3");
+    assertThat(store.accounts().keySpend(ACCOUNT, Map.of(KEY, created, unused, now), now))
+        .containsOnly(
+            entry(KEY, new KeySpend(50_000, 50_300, OptionalLong.of(50_321))),
+            entry(OTHER_KEY, new KeySpend(7, 7, OptionalLong.empty())),
+            entry(unused, new KeySpend(0, 0, OptionalLong.of(0))));
+    cap(KEY, NONE, NONE, micros(100_000));
+    accepted(6, now);
+    assertThat(store.accounts().keySpend(ACCOUNT, Map.of(KEY, created), now))
+        .containsEntry(KEY, new KeySpend(50_006, 50_306, OptionalLong.of(50_327)));
   }
 
   @Test

@@ -181,6 +181,19 @@ abstract class StoreContract {
   }
 
   @Test
+  void theSceneOfAnAttemptIsStoredUntilTheNextOneStarts() {
+    var task = submitted();
+    var epoch = claim(task);
+    advanced(task, epoch, StoreFixtures.started());
+    advanced(task, epoch, new TaskEvent.Accepted("ticket 1", List.of(), "[{}]"));
+    reopen();
+    assertThat(store.tasks().find(task.id()).orElseThrow().scene()).isEqualTo("[{}]");
+    var next = claim(task);
+    advanced(task, next, new TaskEvent.Interrupted());
+    assertThat(advanced(task, next, StoreFixtures.started()).scene()).isEmpty();
+  }
+
+  @Test
   void openTasksAreTheUnfinishedOnesOfTheShards() {
     var first = submitted();
     var second = submitted();

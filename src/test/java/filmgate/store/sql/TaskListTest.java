@@ -3,6 +3,7 @@ package filmgate.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.TaskId;
 import filmgate.store.Command;
 import filmgate.store.Command.CancelTask;
@@ -10,6 +11,8 @@ import filmgate.store.Command.EraseTask;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.Outcome.EventResult;
 import filmgate.store.StoreSettings;
+import filmgate.store.TaskQueries.CreatedBetween;
+import filmgate.store.TaskQueries.LaneFilter;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.TaskQueries.TaskFilter;
@@ -186,7 +189,7 @@ class TaskListTest {
   private List<TaskId> labelled(String externalId, Map<String, String> metadata) {
     var filter =
         new TaskFilter(
-            StatusFilter.QUEUED, "kling-v3", -1, new Labels(externalId, metadata), false);
+            StatusFilter.QUEUED, "kling-v3", -1, new Labels(externalId, metadata), LaneFilter.ANY);
     return page(filter, Optional.empty(), SortOrder.NEWEST_FIRST, 9);
   }
 
@@ -206,7 +209,7 @@ class TaskListTest {
         .isEqualTo(Map.of("team", "red", "season", "2"));
     cancel(one);
     var red = new Labels("", Map.of("team", "red", "season", "2"));
-    var stopped = new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1, red, false);
+    var stopped = new TaskFilter(StatusFilter.CANCELLED, "kling-v3", -1, red, LaneFilter.ANY);
     assertThat(page(stopped, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).containsExactly(one);
     store.await(new EraseTask(one, ROOT, StoreFixtures.NOW));
     assertThat(page(stopped, Optional.empty(), SortOrder.NEWEST_FIRST, 9)).isEmpty();
@@ -233,11 +236,37 @@ class TaskListTest {
     for (var status : List.of(StatusFilter.ANY, StatusFilter.QUEUED)) {
       for (var model : List.of("", "kling-v3")) {
         for (var asked : List.of(Labels.NONE, new Labels("", labels.metadata()), labels)) {
-          var filter = new TaskFilter(status, model, -1, asked, true);
+          var filter = new TaskFilter(status, model, -1, asked, LaneFilter.TEST);
           assertThat(page(filter, Optional.empty(), SortOrder.OLDEST_FIRST, 9)).isEqualTo(tests);
         }
       }
     }
+  }
+
+  @Test
+  void aListIsFilteredByKeyLaneAndTime() {
+    var now = StoreFixtures.NOW.toEpochMilli();
+    var live = submit();
+    var test = inLane(StoreFixtures.task(random), Lane.TEST);
+    store.await(new Command.SubmitTask(test));
+    var any = new CreatedBetween(-1, Long.MAX_VALUE);
+    assertThat(filtered(Optional.of(StoreFixtures.KEY), any, LaneFilter.LIVE))
+        .containsExactly(live);
+    assertThat(filtered(Optional.of(new KeyId("key_other")), any, LaneFilter.ANY)).isEmpty();
+    assertThat(filtered(Optional.empty(), any, LaneFilter.TEST)).containsExactly(test.id());
+    assertThat(filtered(Optional.empty(), new CreatedBetween(-1, now), LaneFilter.ANY)).isEmpty();
+    assertThat(filtered(Optional.empty(), new CreatedBetween(now - 1, now + 1), LaneFilter.ANY))
+        .containsExactlyInAnyOrder(live, test.id());
+  }
+
+  private List<TaskId> filtered(Optional<KeyId> key, CreatedBetween created, LaneFilter lane) {
+    var filter = new TaskFilter(StatusFilter.ANY, "", key, created, Labels.NONE, lane);
+    var pages = new ArrayList<TaskId>();
+    for (var order : SortOrder.values()) {
+      pages.addAll(page(filter, Optional.empty(), order, 9));
+    }
+    assertThat(store.tasks().totals(ROOT, filter).count()).isEqualTo(pages.size() / 2);
+    return pages.stream().distinct().toList();
   }
 
   private Task reopened(TaskId id) {
@@ -267,7 +296,8 @@ class TaskListTest {
     }
     all.sort(Comparator.naturalOrder());
     var filter =
-        new TaskFilter(StatusFilter.ANY, "", -1, new Labels("", Map.of("batch", "1")), false);
+        new TaskFilter(
+            StatusFilter.ANY, "", -1, new Labels("", Map.of("batch", "1")), LaneFilter.ANY);
     for (var order : SortOrder.values()) {
       var first = page(filter, Optional.empty(), order, 4);
       var seen = new ArrayList<>(first);

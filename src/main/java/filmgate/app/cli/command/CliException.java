@@ -31,7 +31,7 @@ public final class CliException extends RuntimeException {
   }
 
   /** Several problems, each with a message of its own, which the command prints on a line. */
-  static CliException of(List<String> messages) {
+  public static CliException of(List<String> messages) {
     return new CliException(String.join("\n" + PREFIX, messages));
   }
 

@@ -26,6 +26,8 @@ public final class ProgressLine implements AutoCloseable {
   /** What makes progress. */
   public enum Unit {
     FRAMES("rendering"),
+    /** Frames as files of their own. */
+    WRITTEN_FRAMES("writing"),
     SENT_BYTES("uploading"),
     RECEIVED_BYTES("downloading"),
     /** Percent of a task of a server. */
@@ -42,7 +44,7 @@ public final class ProgressLine implements AutoCloseable {
     /** How much is done; empty if the percentage says it. */
     private String count(long done, long total) {
       return switch (this) {
-        case FRAMES -> "%d of %d frames".formatted(done, total);
+        case FRAMES, WRITTEN_FRAMES -> "%d of %d frames".formatted(done, total);
         case SENT_BYTES, RECEIVED_BYTES ->
             String.format(
                 Locale.ROOT, "%.1f of %.1f MB", done / BYTES_A_MEGABYTE, total / BYTES_A_MEGABYTE);
@@ -52,7 +54,7 @@ public final class ProgressLine implements AutoCloseable {
 
     private String rate(double perSecond) {
       return switch (this) {
-        case FRAMES -> String.format(Locale.ROOT, "%.0f fps", perSecond);
+        case FRAMES, WRITTEN_FRAMES -> String.format(Locale.ROOT, "%.0f fps", perSecond);
         case SENT_BYTES, RECEIVED_BYTES ->
             String.format(Locale.ROOT, "%.1f MB/s", perSecond / BYTES_A_MEGABYTE);
         case PERCENT -> "";

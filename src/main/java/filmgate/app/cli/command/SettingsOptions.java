@@ -120,6 +120,7 @@ public final class SettingsOptions {
     }
     return switch (setting.type()) {
       case ValueType.SingleLine _, ValueType.Secret _, ValueType.EncryptionKeys _ -> "STRING";
+      case ValueType.DirectoryPath _ -> "DIRECTORY";
       case ValueType.WholeNumber _ -> "N";
       case ValueType.Size _ -> "SIZE";
       case ValueType.Choice(var options) -> String.join("|", options);

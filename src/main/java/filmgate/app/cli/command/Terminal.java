@@ -37,6 +37,11 @@ public record Terminal(
     err.flush();
   }
 
+  /** Whether a person types the secrets, on a screen that does not show them. */
+  public boolean hidesSecrets() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
   /** Reads a line that a screen does not show; empty at the end of the input. */
   public String secret(String question) {
     return Optional.ofNullable(System.console())

@@ -49,7 +49,9 @@ public record CostCommand(VideoGenerator generator, TargetResolver targets, Clie
   private int priceHere(Invocation invocation, Settings settings) {
     var body = RequestOptions.body(invocation, RequestBodyBuilder::dataUri);
     body.set("dry_run", BooleanNode.TRUE);
-    var request = new GenerateRequest(body.toString(), Path.of(""), Duration.ZERO);
+    var request =
+        new GenerateRequest(
+            body.toString(), Path.of(""), Duration.ZERO, GenerateRequest.Drawing.DEFAULT);
     return new GenerateReport(invocation, request)
         .print(generator.generate(settings, request, _ -> {}));
   }

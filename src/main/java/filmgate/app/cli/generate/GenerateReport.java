@@ -13,7 +13,7 @@ record GenerateReport(Invocation invocation, GenerateRequest request) {
       invocation.terminal().printResult(result.json());
     }
     return switch (result) {
-      case GenerateResult.Written(_, var warnings) ->
+      case GenerateResult.Written(_, _, var warnings) ->
           printResult(warnings, request.out().normalize().toString());
       case GenerateResult.DryRun(_, var price, var warnings) ->
           printResult(

@@ -8,8 +8,12 @@ public sealed interface GenerateResult {
   /** The task, or the error body of the API, as JSON on one line. */
   String json();
 
-  /** The file is written. */
-  record Written(String json, List<TaskWarning> warnings) implements GenerateResult {
+  /**
+   * The file is written.
+   *
+   * @param frames the number of its frames
+   */
+  record Written(String json, int frames, List<TaskWarning> warnings) implements GenerateResult {
     public Written {
       warnings = List.copyOf(warnings);
     }

@@ -11,24 +11,43 @@ import filmgate.app.profile.ProfileFile;
 import filmgate.app.remote.ApiClient;
 import filmgate.app.remote.ApiKeyText;
 import filmgate.app.remote.ServerAddress;
+import filmgate.config.Setting;
+import java.util.List;
 
 /** The commands {@code login} and {@code logout}. */
 public final class LoginCommands {
+  private static final String CONSOLE = "--console";
+
   private LoginCommands() {}
 
-  /** Stores a server and a key, after the server accepted the key. */
-  public static Command login() {
-    return CommandBuilder.commandWithoutSettings(
+  /** Stores a server and a key, after the server accepted the key; or prints a sign-in link. */
+  public static Command login(TargetResolver targets) {
+    var links = new SignInLinks(targets);
+    return CommandBuilder.command(
             "login", "Store a server and a key in the user's configuration, for later commands.")
+        .settings(List.of(Setting.DATA))
         .withServer()
+        .flag(CONSOLE, "Store nothing; print a link that signs in to the console, once.")
         .footer(
             "",
             "Without --key and FILMGATE_KEY, the key is read from the standard input. On a screen"
                 + " it is not shown.",
             "The key is stored in a file of the user's configuration, which only you can read.",
             "",
-            "  filmgate login --server https://video.example.com")
-        .does(LoginCommands::login);
+            "With --console, a link of the server is printed that the other commands would use. It"
+                + " signs in with the permissions of the key; on a data directory, as the root"
+                + " account.",
+            "",
+            "  filmgate login --server https://video.example.com",
+            "  filmgate login --console")
+        .does(
+            invocation -> {
+              if (invocation.has(CONSOLE)) {
+                links.print(invocation);
+              } else {
+                login(invocation);
+              }
+            });
   }
 
   private static void login(Invocation invocation) {

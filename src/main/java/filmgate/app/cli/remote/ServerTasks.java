@@ -60,6 +60,11 @@ public record ServerTasks(ApiClient client) {
     return new RemoteTask(client.get(path(task)).path("data"));
   }
 
+  /** What happened to a task, in the order of time. */
+  public JsonNode timeline(String task) {
+    return client.get(path(task) + "/timeline");
+  }
+
   /** Cancels a task, and returns it. */
   public RemoteTask cancel(String task) {
     try {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Waits for a task of a server, shows its progress, and downloads the video. The caller has
@@ -25,8 +26,12 @@ public record VideoWait(
     Invocation invocation, ApiClient client, ClientProcess process, boolean quiet) {
   private static final long PERCENT = 100;
 
-  /** Waits for the video, writes it to the file, and returns the exit code. */
-  public int run(String task, Duration timeout, Path out) {
+  /**
+   * Waits for the video, writes it to the file, and returns the exit code.
+   *
+   * @param written runs once the file is written, and returns the exit code
+   */
+  public int run(String task, Duration timeout, Path out, ToIntFunction<RemoteTask> written) {
     var resume = "filmgate tasks wait %s --out %s".formatted(task, out.normalize());
     return end(
         task,
@@ -35,7 +40,7 @@ public record VideoWait(
         ended -> {
           download(ended, out);
           invocation.print(() -> out.normalize().toString(), ended.json().toString()::getBytes);
-          return ExitCode.OK;
+          return written.applyAsInt(ended);
         });
   }
 

@@ -14,6 +14,9 @@ public interface DirectoryServers {
   /** The server that holds the data directory of the settings, if one runs. */
   Optional<ServerAddress> find(Settings settings);
 
+  /** The token of a link that signs the root account in to the console once. */
+  String createSignInToken(Settings settings);
+
   /** Creates a key of the root account that expires within an hour. */
   TemporaryKey createKey(Settings settings);
 

@@ -146,6 +146,45 @@ public final class TargetResolver {
             });
   }
 
+  /** A sign-in link, and what creates it. */
+  public sealed interface LinkSource {
+    /** A server creates a link with the permissions of its key. */
+    record OfServer(ServerSession session) implements LinkSource {}
+
+    /** The data directory of a server contains the token of a new link. */
+    record OfDirectory(String base, String token) implements LinkSource {}
+  }
+
+  /**
+   * What creates a sign-in link: a server with a key, or the data directory of one that runs.
+   *
+   * @throws CliException if no server runs
+   */
+  public LinkSource linkSource(Invocation invocation) {
+    return named(invocation)
+        .<LinkSource>map(LinkSource.OfServer::new)
+        .orElseGet(() -> linkOfDirectory(invocation));
+  }
+
+  private LinkSource linkOfDirectory(Invocation invocation) {
+    var settings = invocation.settings();
+    var address =
+        directories
+            .find(settings)
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        "no server runs on this data directory. Start one with filmgate serve, or"
+                            + " name one with --server"));
+    var key = key(invocation);
+    if (key.isPresent()) {
+      return new LinkSource.OfServer(session(invocation, address, key.get()));
+    }
+    var url = settings.http().publicUrl();
+    var base = url.isEmpty() ? address.base().toString() : url;
+    return new LinkSource.OfDirectory(base, directories.createSignInToken(settings));
+  }
+
   /** The server that holds the data directory, with a key for this command if none is given. */
   public Optional<ServerSession> running(Invocation invocation) {
     var settings = invocation.settings();

@@ -9,6 +9,7 @@ import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.remote.ServerTasks;
 import filmgate.app.cli.remote.VideoWait;
 import filmgate.app.cli.target.TargetResolver;
+import filmgate.app.cli.video.VideoFollowUp;
 import filmgate.app.remote.ClientProcess;
 import filmgate.json.JsonBuilder;
 import java.time.Duration;
@@ -27,9 +28,11 @@ record TaskFollowCommands(TargetResolver targets, ClientProcess process) {
   }
 
   private Command waitFor() {
-    return targetCommand("wait", "Wait for the end of a task of a server, and show its progress.")
-        .argument(TASK, TASK_HELP)
-        .option(OUT, "FILE", "Download the video to this file.")
+    var command =
+        targetCommand("wait", "Wait for the end of a task of a server, and show its progress.")
+            .argument(TASK, TASK_HELP)
+            .option(OUT, "FILE", "Download the video to this file.");
+    return VideoFollowUp.addTo(command)
         .number(TIMEOUT, "SECONDS", "The longest time to wait. Default: 3600.")
         .flag(QUIET, "Show no progress.")
         .exits(this::waitFor);
@@ -38,27 +41,48 @@ record TaskFollowCommands(TargetResolver targets, ClientProcess process) {
   private int waitFor(Invocation invocation) {
     var task = TasksCommands.id(invocation).value();
     var timeout = Duration.ofSeconds(invocation.number(TIMEOUT, 3_600));
+    if (!invocation.has(OUT)) {
+      rejectFollowUp(invocation);
+    }
+    var followUp = VideoFollowUp.of(invocation, process.interruption(), invocation.has(QUIET));
     try (var _ = process.interruption().onInterrupt(() -> {});
         var server = targets.server(invocation)) {
       var wait = new VideoWait(invocation, server.client(), process, invocation.has(QUIET));
+      invocation.option(OUT).map(invocation::path).ifPresent(followUp::requireOther);
       return invocation
           .option(OUT)
-          .map(out -> wait.run(task, timeout, invocation.path(out)))
+          .map(invocation::path)
+          .map(out -> wait.run(task, timeout, out, ended -> followUp.run(out, ended.frames())))
           .orElseGet(() -> wait.run(task, timeout));
     }
   }
 
-  private Command download() {
-    return targetCommand("download", "Download the video of a task of a server.")
-        .argument(TASK, TASK_HELP)
-        .option(OUT, "FILE", "The file to write or replace. Default: TASK.mp4.")
-        .does(this::download);
+  private static void rejectFollowUp(Invocation invocation) {
+    VideoFollowUp.OPTIONS.stream()
+        .filter(invocation::has)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new CliException(
+                  "%s needs the video. Name its file with --out".formatted(option));
+            });
   }
 
-  private void download(Invocation invocation) {
+  private Command download() {
+    return VideoFollowUp.addTo(
+            targetCommand("download", "Download the video of a task of a server.")
+                .argument(TASK, TASK_HELP)
+                .option(OUT, "FILE", "The file to write or replace. Default: TASK.mp4."))
+        .exits(this::download);
+  }
+
+  private int download(Invocation invocation) {
     var id = TasksCommands.id(invocation).value();
     var out = invocation.path(invocation.option(OUT).orElse(id + ".mp4"));
-    try (var server = targets.server(invocation)) {
+    var followUp = VideoFollowUp.of(invocation, process.interruption(), /* quiet= */ false);
+    followUp.requireOther(out);
+    try (var _ = process.interruption().onInterrupt(() -> {});
+        var server = targets.server(invocation)) {
       var task = new ServerTasks(server.client()).find(id);
       if (!task.isCompleted()) {
         throw new CliException(
@@ -67,6 +91,7 @@ record TaskFollowCommands(TargetResolver targets, ClientProcess process) {
       }
       new VideoWait(invocation, server.client(), process, false).download(task, out);
       invocation.print(() -> out.normalize().toString(), task.json().toString()::getBytes);
+      return followUp.run(out, task.frames());
     }
   }
 

@@ -38,7 +38,7 @@ public record TasksCommands(TaskOperations tasks, TargetResolver targets, Client
 
   public List<Command> all() {
     return Stream.concat(
-            Stream.of(list(), show(), cancel()),
+            Stream.of(list(), show(), timeline(), cancel()),
             new TaskFollowCommands(targets, process).all().stream())
         .toList();
   }
@@ -130,6 +130,22 @@ public record TasksCommands(TaskOperations tasks, TargetResolver targets, Client
         () ->
             OperatorTaskView.render(
                 details.task(), details.history(), details.upstreamCosts(), Language.EN));
+  }
+
+  private Command timeline() {
+    return targetCommand(
+            "timeline",
+            "Print what happened to a task of a server: changes, attempts, money, and deliveries.")
+        .argument("TASK", "The id of the task.")
+        .does(
+            invocation -> {
+              var id = id(invocation).value();
+              try (var server = targets.server(invocation)) {
+                var entries = new ServerTasks(server.client()).timeline(id).path("data");
+                invocation.printTable(
+                    TimelineTable.COLUMNS, entries.valueStream().toList(), TaskTables::bytes);
+              }
+            });
   }
 
   private Command cancel() {

@@ -8,6 +8,7 @@ import filmgate.media.RenderOutcome;
 import filmgate.media.RenderSettings;
 import filmgate.media.RenderedVideo;
 import filmgate.media.worker.ProcessRenderer;
+import filmgate.render.scene.Scene;
 import filmgate.render.spec.RenderSpec;
 import filmgate.render.spec.RenderSpec.ShotSpec;
 import filmgate.render.spec.RenderSpec.Size;
@@ -37,7 +38,7 @@ public record RendererCheck(Path parent) {
   private static final RenderSpec SPEC =
       new RenderSpec(
           new Size(320, 180),
-          List.of(ShotSpec.ofSeconds(1, "Filmgate 自检")),
+          List.of(new ShotSpec(RenderSpec.FRAMES_PER_SECOND, "Filmgate 自检", Scene.EMPTY)),
           SourceMedia.NONE,
           new Style(1, true, false, "doctor"));
 

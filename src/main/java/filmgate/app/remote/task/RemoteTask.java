@@ -53,6 +53,12 @@ public record RemoteTask(JsonNode json) {
     return json.at("/output/bytes").asLong(0);
   }
 
+  /** The number of frames by duration and frame rate; 0 if the server does not say. */
+  public int frames() {
+    var seconds = json.at("/output/duration").asDouble(0);
+    return (int) Math.round(seconds * json.at("/output/fps").asDouble(0));
+  }
+
   /** The code of a failure; the status of a cancelled task. */
   public String errorCode() {
     return json.at("/error/code").asString(status());

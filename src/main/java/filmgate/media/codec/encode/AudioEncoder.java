@@ -19,7 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
 import filmgate.media.codec.Libav;
 import filmgate.media.codec.MediaException;
-import filmgate.render.Soundtrack;
+import filmgate.render.sound.Soundtrack;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;

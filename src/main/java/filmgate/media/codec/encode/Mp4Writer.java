@@ -21,7 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import filmgate.media.codec.Libav;
 import filmgate.media.codec.MediaException;
-import filmgate.render.Soundtrack;
+import filmgate.render.sound.Soundtrack;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;

@@ -6,7 +6,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
@@ -40,21 +39,20 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * same frames give the same bytes. Not thread-safe.
  */
 final class VideoEncoder implements AutoCloseable {
-  private static final int UHD_PIXELS = 3840 * 2160;
-
+  private final H264Encoder encoder = H264Encoder.available();
   private final AVCodecContext context;
   private final AVFrame frame;
   private final AVPacket packet;
   private long next;
 
   VideoEncoder(RenderSpec.Size size) throws MediaException {
-    var codec = Libav.present(avcodec_find_encoder_by_name("libopenh264"), "libopenh264");
+    var codec = encoder.codec();
     context = Libav.present(avcodec_alloc_context3(codec), "encoder");
     frame = av_frame_alloc();
     packet = av_packet_alloc();
     try {
       configure(size);
-      open(codec);
+      open(codec, size);
       frame.width(size.width()).height(size.height()).format(AV_PIX_FMT_YUV420P);
       Libav.check(av_frame_get_buffer(frame, 0), "frame");
     } catch (MediaException e) {
@@ -64,23 +62,20 @@ final class VideoEncoder implements AutoCloseable {
   }
 
   private void configure(RenderSpec.Size size) {
-    var quantiser = size.width() * size.height() >= UHD_PIXELS ? 22 : 20;
     context.width(size.width()).height(size.height()).pix_fmt(AV_PIX_FMT_YUV420P);
     context.time_base().num(1).den(RenderSpec.FRAMES_PER_SECOND);
     context.sample_aspect_ratio().num(1).den(1);
     context.framerate().num(RenderSpec.FRAMES_PER_SECOND).den(1);
     context.color_range(AVCOL_RANGE_MPEG).colorspace(AVCOL_SPC_BT709);
     context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
-    context.thread_count(1).slices(1).gop_size(10 * RenderSpec.FRAMES_PER_SECOND);
-    context.bit_rate(60_000_000L).qmin(quantiser).qmax(quantiser).profile(100);
+    context.thread_count(1).gop_size(10 * RenderSpec.FRAMES_PER_SECOND);
+    encoder.configure(context, size);
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
   }
 
-  private void open(AVCodec codec) throws MediaException {
+  private void open(AVCodec codec, RenderSpec.Size size) throws MediaException {
     var options = new AVDictionary(null);
-    av_dict_set(options, "rc_mode", "quality", 0);
-    av_dict_set(options, "allow_skip_frames", "0", 0);
-    av_dict_set(options, "coder", "cabac", 0);
+    encoder.options(size).forEach((name, value) -> av_dict_set(options, name, value, 0));
     var answer = avcodec_open2(context, codec, options);
     av_dict_free(options);
     Libav.check(answer, "open the H.264 encoder");

@@ -1,9 +1,8 @@
 package filmgate.media.codec.encode;
 
 import filmgate.media.codec.MediaException;
-import filmgate.render.FrameSource;
-import filmgate.render.Soundtrack;
-import filmgate.render.raster.I420;
+import filmgate.render.VideoSource;
+import filmgate.render.sound.Soundtrack;
 import filmgate.render.spec.RenderSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,23 +12,24 @@ import java.util.function.IntConsumer;
 
 /**
  * Draws and encodes a video with several threads, one group of pictures per thread, and writes it
- * with one muxer. The file is the same whatever the number of threads.
+ * with one muxer. Threads without a group help to draw the last ones. The file is the same whatever
+ * the number of threads.
  */
 public final class VideoWriter {
   private final RenderSpec spec;
-  private final FrameSource frames;
+  private final VideoSource source;
   private final int threads;
   private final BooleanSupplier cancelled;
   private final IntConsumer progress;
 
   /**
-   * @param frames the frames to draw
+   * @param source the frames to draw, and the audio
    * @param threads how many groups of pictures are encoded in parallel
    * @param listener receives progress and requests cancellation
    */
-  public VideoWriter(RenderSpec spec, FrameSource frames, int threads, RenderListener listener) {
+  public VideoWriter(RenderSpec spec, VideoSource source, int threads, RenderListener listener) {
     this.spec = spec;
-    this.frames = frames;
+    this.source = source;
     this.threads = threads;
     cancelled = listener.isCancelled();
     progress = listener.onFrames();
@@ -54,45 +54,50 @@ public final class VideoWriter {
   public void write(Path file) throws MediaException, InterruptedException {
     var groups = GroupOfPictures.of(spec);
     var queue = new GopQueue(groups.size(), threads);
+    var frames = new DrawnFrames(spec, source, threads);
     var workers = new ArrayList<Thread>();
     for (var i = 0; i < threads; i++) {
       workers.add(
           Thread.ofPlatform()
               .name("encoder-" + i)
               .daemon()
-              .start(() -> encodeGroups(groups, queue)));
+              .start(() -> encodeGroups(groups, queue, frames)));
     }
     try {
       mux(file, groups, queue);
     } finally {
       queue.cancel();
+      frames.cancel();
       for (var worker : workers) {
         worker.join();
       }
     }
   }
 
-  private void encodeGroups(List<GroupOfPictures> groups, GopQueue queue) {
-    var image = new I420(spec.size().width(), spec.size().height());
+  private void encodeGroups(List<GroupOfPictures> groups, GopQueue queue, DrawnFrames frames) {
     try {
       for (var index = queue.next(); index >= 0; index = queue.next()) {
-        queue.put(index, encodeGroup(groups.get(index), image, queue));
+        queue.put(index, encodeGroup(groups.get(index), queue, frames));
       }
+      frames.drawAhead();
     } catch (Throwable e) { // the muxer waits for every group
       queue.fail(e);
+      frames.cancel();
     }
   }
 
-  private List<EncodedPacket> encodeGroup(GroupOfPictures group, I420 image, GopQueue queue)
-      throws MediaException {
+  private List<EncodedPacket> encodeGroup(GroupOfPictures group, GopQueue queue, DrawnFrames frames)
+      throws MediaException, InterruptedException {
     var packets = new ArrayList<EncodedPacket>(group.frames());
+    var open = frames.open(group);
     try (var encoder = new VideoEncoder(spec.size())) {
       for (var i = 0; i < group.frames(); i++) {
         if (cancelled.getAsBoolean() || queue.isCancelled()) {
           throw new CancelledException();
         }
-        frames.draw(group.first() + i, image);
+        var image = open.next();
         encoder.encode(image, packets);
+        frames.release(image);
         progress.accept(queue.countFrame());
       }
       encoder.finish(packets);
@@ -122,7 +127,7 @@ public final class VideoWriter {
 
   private void muxWithAudio(Mp4Writer writer, List<GroupOfPictures> groups, GopQueue queue)
       throws MediaException, InterruptedException {
-    var track = new Soundtrack(spec);
+    var track = source.soundtrack();
     try (var encoder = new AudioEncoder()) {
       writer.addStream(encoder.context());
       writer.start();

@@ -89,6 +89,6 @@ public final class EventRows {
 
   /** Erases the texts of the events of a task. */
   public static void eraseTexts(Session session, Task task) throws SQLException {
-    session.update("UPDATE event SET data = '{}' WHERE task_id = ?", task.id());
+    session.update("UPDATE event SET data = '{}' WHERE task_id = ? AND task_id <> ''", task.id());
   }
 }

@@ -74,7 +74,7 @@ public final class SqlEventQueries implements EventQueries {
     values.add(query.cursor());
     filter.account().ifPresent(account -> add(conditions, values, "account = ?", account));
     filter.key().ifPresent(key -> add(conditions, values, "key_id = ?", key));
-    filter.task().ifPresent(task -> add(conditions, values, "task_id = ?", task));
+    filter.task().ifPresent(task -> add(conditions, values, "task_id = ? AND task_id <> ''", task));
     if (!filter.type().isEmpty()) {
       add(conditions, values, "type = ?", filter.type());
     }

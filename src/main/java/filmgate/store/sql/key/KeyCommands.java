@@ -67,6 +67,7 @@ public final class KeyCommands {
         KeyRow.expiresMillis(key),
         key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    KeySessions.endUnlike(session, key);
     if (!key.equals(before)) {
       audit(session, command.by(), "key.updated", before, Optional.of(key));
     }
@@ -117,6 +118,7 @@ public final class KeyCommands {
         revokeAt(old, command.by().at().plus(command.grace())),
         old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    KeySessions.end(session, old.id());
     audit(session, command.by(), "key.rotated", old, usable(session, old.id()));
     put(session, fresh, command.by());
     var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
@@ -140,6 +142,7 @@ public final class KeyCommands {
         command.by().at(),
         key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    KeySessions.end(session, key.id());
     audit(session, command.by(), "key.revoked", key, Optional.empty());
     return new KeyChange.KeyChanged(key);
   }

@@ -1,23 +1,16 @@
 package filmgate.store.sql.key;
 
-import static java.util.stream.Collectors.joining;
-
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
-import filmgate.keys.KeyKind;
 import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
-import filmgate.keys.Permissions;
-import filmgate.net.Cidr;
 import filmgate.store.KeyQueries.Status;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 
 /** The row of a key. */
 final class KeyRow {
@@ -41,7 +34,7 @@ final class KeyRow {
         key.id(),
         key.account(),
         key.name(),
-        key.kind().name().toLowerCase(Locale.ROOT),
+        key.kind().wireName(),
         key.prefix(),
         key.hash(),
         scopes(key),
@@ -55,17 +48,24 @@ final class KeyRow {
         new KeyId(row.getString(1)),
         new AccountId(row.getString(2)),
         row.getString(3),
-        KeyKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+        GrantColumns.kind(row.getString(4)),
         row.getString(5),
         row.getString(6),
-        Permissions.ofScopeNames(split(row.getString(7)), ranges(row.getString(10))),
+        GrantColumns.permissions(row.getString(7), row.getString(10)),
         Instant.ofEpochMilli(row.getLong(8)),
         expiry(row.getLong(9)));
   }
 
-  /** Reads a row with {@code revoked_ms} and {@code used_ms} after {@link #COLUMNS}. */
+  /**
+   * Reads a row with {@code revoked_ms}, {@code used_ms}, and {@code console} after {@link
+   * #COLUMNS}.
+   */
   static StoredKey readStored(ResultSet row) throws SQLException {
-    return new StoredKey(read(row), status(row.getLong(11)), Instant.ofEpochMilli(row.getLong(12)));
+    return new StoredKey(
+        read(row),
+        row.getBoolean(13),
+        status(row.getLong(11)),
+        Instant.ofEpochMilli(row.getLong(12)));
   }
 
   /** Reads a row with whether the account is active after {@link #COLUMNS}. */
@@ -79,29 +79,18 @@ final class KeyRow {
   }
 
   static long expiresMillis(KeyRecord key) {
-    return switch (key.expiry()) {
-      case Expiry.Never() -> 0;
-      case Expiry.At(var time) -> time.toEpochMilli();
-    };
+    return GrantColumns.expiresMillis(key.expiry());
   }
 
   static Expiry expiry(long millis) {
-    return millis == 0 ? new Expiry.Never() : new Expiry.At(Instant.ofEpochMilli(millis));
+    return GrantColumns.expiry(millis);
   }
 
   static String scopes(KeyRecord key) {
-    return String.join(" ", key.permissions().scopeNames());
+    return GrantColumns.scopes(key.permissions());
   }
 
   static String addresses(KeyRecord key) {
-    return key.permissions().allowedAddresses().stream().map(Cidr::toString).collect(joining(" "));
-  }
-
-  private static List<Cidr> ranges(String words) {
-    return split(words).stream().map(Cidr::parse).toList();
-  }
-
-  private static List<String> split(String words) {
-    return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
+    return GrantColumns.addresses(key.permissions());
   }
 }

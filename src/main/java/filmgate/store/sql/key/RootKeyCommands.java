@@ -72,6 +72,7 @@ public final class RootKeyCommands {
         fresh.hash(),
         old.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+    KeySessions.end(session, old.id());
     var after = KeyCommands.usable(session, old.id()).orElseThrow();
     KeyCommands.audit(session, by, "key.secret_replaced", old, Optional.of(after));
     return after;
@@ -122,6 +123,7 @@ public final class RootKeyCommands {
     for (var key : retired) {
       session.update("UPDATE api_key SET revoked_ms = ? WHERE id = ?", by.at(), key.id());
       session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
+      KeySessions.end(session, key.id());
       KeyCommands.audit(session, by, "key.revoked", key, Optional.empty());
     }
     return retired.stream().map(KeyRecord::id).toList();

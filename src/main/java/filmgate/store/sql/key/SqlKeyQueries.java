@@ -3,6 +3,7 @@ package filmgate.store.sql.key;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
+import filmgate.keys.KeyKind;
 import filmgate.keys.KeyLookup;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
@@ -32,7 +33,9 @@ public final class SqlKeyQueries implements KeyQueries {
           .formatted(KeyRow.COLUMNS);
 
   private static final String STORED =
-      "SELECT %s, revoked_ms, used_ms FROM api_key ".formatted(KeyRow.COLUMNS);
+      "SELECT %s, revoked_ms, used_ms, console FROM api_key ".formatted(KeyRow.COLUMNS);
+
+  private static final String OF_ACCOUNT = "WHERE account = ? AND id > ? AND kind IN (?, ?) ";
 
   private final Readers readers;
 
@@ -81,19 +84,23 @@ public final class SqlKeyQueries implements KeyQueries {
 
   @Override
   public List<StoredKey> ofAccount(AccountId account, KeyFilter filter, String after, int limit) {
-    var condition =
-        switch (filter) {
-          case ACTIVE -> "WHERE account = ? AND revoked_ms = 0 AND id > ? ";
-          case ALL -> "WHERE account = ? AND id > ? ";
+    var revocation =
+        switch (filter.revocation()) {
+          case NOT_REVOKED -> "AND revoked_ms = 0 ";
+          case REVOKED -> "AND revoked_ms > 0 ";
+          case ANY -> "";
         };
+    var kinds = filter.kind().map(List::of).orElse(List.of(KeyKind.values()));
     return readers.list(
         account,
         session ->
             session.list(
-                STORED + condition + "ORDER BY id LIMIT ?",
+                STORED + OF_ACCOUNT + revocation + "ORDER BY id LIMIT ?",
                 KeyRow::readStored,
                 account,
                 after,
+                kinds.getFirst().wireName(),
+                kinds.getLast().wireName(),
                 limit));
   }
 }

@@ -4,6 +4,7 @@ import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.store.AccountQueries;
 import filmgate.store.money.Account;
+import filmgate.store.money.KeySpend;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.Usage;
 import filmgate.store.sql.engine.Readers;
@@ -38,6 +39,11 @@ public final class SqlAccountQueries implements AccountQueries {
   @Override
   public List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at) {
     return readers.lookUp(session -> SpendCounterRows.spendCaps(session, account, key, at));
+  }
+
+  @Override
+  public Map<KeyId, KeySpend> keySpend(AccountId account, Map<KeyId, Instant> totals, Instant at) {
+    return readers.list(account, session -> KeySpendRows.find(session, account, totals, at));
   }
 
   @Override

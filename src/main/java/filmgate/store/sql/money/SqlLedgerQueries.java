@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.TaskId;
 import filmgate.store.LedgerQueries;
 import filmgate.store.money.LedgerSeal;
 import filmgate.store.money.Transfer;
@@ -34,6 +35,28 @@ public final class SqlLedgerQueries implements LedgerQueries {
                 query.fromMillis(),
                 query.untilMillis(),
                 query.limit()));
+  }
+
+  /** Each condition has an index of tasks. */
+  @Override
+  public List<Transfer> ofTask(TaskId task, int limit) {
+    return readers.lookUp(
+        session ->
+            session.list(
+                SELECT
+                    + """
+                    WHERE id IN (
+                      SELECT id FROM transfer
+                      WHERE task_id = ? AND task_id <> '' AND kind <> 'adjustment'
+                      UNION ALL
+                      SELECT id FROM transfer
+                      WHERE task_id = ? AND task_id <> '' AND kind = 'adjustment')
+                    ORDER BY id LIMIT ?
+                    """,
+                TransferRow::read,
+                task,
+                task,
+                limit));
   }
 
   @Override

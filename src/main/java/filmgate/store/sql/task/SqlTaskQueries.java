@@ -64,6 +64,11 @@ public final class SqlTaskQueries implements TaskQueries {
   }
 
   @Override
+  public TaskTotals totals(AccountId account, TaskFilter filter) {
+    return readers.list(account, session -> TaskPageQuery.totals(session, account, filter));
+  }
+
+  @Override
   public List<OpenTask> open(Set<Integer> shards) {
     return readers.read(session -> open(session, shards));
   }
@@ -176,7 +181,7 @@ public final class SqlTaskQueries implements TaskQueries {
             session.list(
                 """
                 SELECT version, cause, state, at_ms, epoch FROM event
-                WHERE task_id = ? ORDER BY version
+                WHERE task_id = ? AND task_id <> '' ORDER BY version
                 """,
                 SqlTaskQueries::historyRow,
                 id));

@@ -18,10 +18,12 @@ final class TaskChange {
   /** The task after an event at {@code atMillis} (milliseconds since 1970). */
   static Task apply(Task task, TaskEvent event, Transition.Changed change, long atMillis) {
     var warnings = task.warnings();
+    var scene = event instanceof TaskEvent.Started ? "" : task.scene();
     var times = started(task.timestamps(), event, atMillis);
     for (var effect : change.effects()) {
       switch (effect) {
         case Effect.AddWarnings(var added) -> warnings = joined(warnings, added);
+        case Effect.DescribeScene(var described) -> scene = described;
         case Effect.Finish() -> times = new Timestamps(times.created(), times.started(), atMillis);
         // TaskCommands derives the held digest from the state, and posts the transfers.
         case Effect.ReleaseVideo _, Effect.Capture _, Effect.Release _ -> {}
@@ -37,7 +39,8 @@ final class TaskChange {
         times,
         task.version() + 1,
         task.refundedMicros(),
-        event instanceof TaskEvent.Started(var route, var _) ? route.provider() : task.backend());
+        event instanceof TaskEvent.Started(var route, var _) ? route.provider() : task.backend(),
+        scene);
   }
 
   private static Timestamps started(Timestamps times, TaskEvent event, long atMillis) {

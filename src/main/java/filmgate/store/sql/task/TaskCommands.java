@@ -185,7 +185,7 @@ public final class TaskCommands {
           BlobRows.scheduleRelease(session, after);
         }
         case Effect.ReleaseVideo _ -> ResultFileRows.release(session, after.id(), at);
-        case Effect.AddWarnings _ -> {}
+        case Effect.AddWarnings _, Effect.DescribeScene _ -> {}
       }
     }
   }
@@ -198,7 +198,7 @@ public final class TaskCommands {
             """
             UPDATE task SET state = ?, state_json = ?, warnings = ?, started_ms = ?,
               finished_ms = ?, held_digest = ?, kept_until_ms = ?, version = ?,
-              backend = ?
+              backend = ?, scene = ?
             WHERE id = ? AND version = ?
               AND (SELECT epoch FROM shard_lease WHERE shard = ?) = ?
             """,
@@ -211,6 +211,7 @@ public final class TaskCommands {
             video.untilMillis(),
             after.version(),
             after.backend(),
+            after.scene(),
             after.id(),
             after.version() - 1,
             after.id().shard(),

@@ -40,7 +40,7 @@ public final class TaskErasure {
     session.update(
         """
         UPDATE task SET input = '{}', normalized = '{}', generation = '{}', warnings = '[]',
-          state_json = '{}', held_digest = '', kept_until_ms = 0, external_id = '',
+          scene = '', state_json = '{}', held_digest = '', kept_until_ms = 0, external_id = '',
           metadata = '{}', webhook = '', erased_ms = ?, version = version + 1
         WHERE id = ?
         """,

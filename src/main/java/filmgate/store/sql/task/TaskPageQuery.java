@@ -1,11 +1,14 @@
 package filmgate.store.sql.task;
 
+import filmgate.id.AccountId;
 import filmgate.id.TaskId;
+import filmgate.store.TaskQueries.LaneFilter;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.TaskQueries.StatusFilter;
 import filmgate.store.TaskQueries.TaskFilter;
 import filmgate.store.TaskQueries.TaskPage;
 import filmgate.store.TaskQueries.TaskQuery;
+import filmgate.store.TaskQueries.TaskTotals;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.engine.SqlDialect;
 import filmgate.task.Task;
@@ -28,6 +31,19 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TaskPageQuery {
   /** Greater than every id. */
   private static final String END = "task_~";
+
+  /** The last time that an id can contain. */
+  private static final long MILLIS_MAX = (1L << 48) - 1;
+
+  /** What a task has cost, and what was refunded of it. */
+  private static final String MONEY =
+      """
+      (SELECT micros FROM transfer WHERE transfer.task_id = task.id AND transfer.task_id <> ''
+        AND transfer.kind <> 'adjustment' AND transfer.kind = 'capture'),
+      task.refunded_micros\
+      """;
+
+  private static final int SUMS = 4;
 
   private final SqlDialect dialect;
   private final TaskQuery query;
@@ -63,7 +79,7 @@ final class TaskPageQuery {
     var more = new AtomicBoolean();
     var characters = new AtomicLong();
     session.eachWhile(
-        page.sql(),
+        page.sql(TaskRow.COLUMNS),
         row -> {
           var full = tasks.size() == query.limit() || characters.get() > TaskPage.CHARACTERS_MAX;
           more.set(full);
@@ -78,8 +94,32 @@ final class TaskPageQuery {
     return new TaskPage(tasks, more.get());
   }
 
+  /** Reads the money of the newest tasks, and one task more to learn whether there are others. */
+  static TaskTotals totals(Session session, AccountId account, TaskFilter filter)
+      throws SQLException {
+    var query =
+        new TaskQuery(
+            account, filter, Optional.empty(), SortOrder.NEWEST_FIRST, TaskTotals.COUNTED_MAX);
+    var page = new TaskPageQuery(session.dialect(), query);
+    var sums = new long[SUMS];
+    session.eachWhile(
+        page.sql(MONEY),
+        row -> {
+          var full = sums[0] == TaskTotals.COUNTED_MAX;
+          if (!full) {
+            sums[0]++;
+            sums[1] += row.getLong(1);
+            sums[2] += row.getLong(2);
+          }
+          sums[3] = full ? 1 : 0;
+          return !full;
+        },
+        page.values.toArray());
+    return new TaskTotals(sums[0], sums[1], sums[2], sums[3] == 1);
+  }
+
   /** The statement. Adds its values in the order of the parameters. */
-  private String sql() {
+  private String sql(String columns) {
     var newestFirst = query.order() == SortOrder.NEWEST_FIRST;
     values.add(query.account());
     labels.stream().limit(leading).forEach(this::addLabel);
@@ -87,40 +127,46 @@ final class TaskPageQuery {
     var conditions = conditions();
     values.add(query.limit() + 1);
     var direction = newestFirst ? "DESC" : "ASC";
-    return leading == 0 ? plain(conditions, direction) : labelled(conditions, direction);
+    return leading == 0
+        ? plain(columns, conditions, direction)
+        : labelled(columns, conditions, direction);
   }
 
-  private String plain(String conditions, String direction) {
+  private String plain(String columns, String conditions, String direction) {
     return """
     SELECT %s FROM %s
     WHERE task.account = ? AND task.id > ? AND task.id < ? AND task.erased_ms = 0
-      AND task.created_ms > ? %s
+      AND task.created_ms > ? AND task.created_ms < ? %s
     ORDER BY task.id %s LIMIT ?
     """
-        .formatted(TaskRow.COLUMNS, dialect.indexHint("task", index()), conditions, direction);
+        .formatted(columns, dialect.indexHint("task", index()), conditions, direction);
   }
 
-  private String labelled(String conditions, String direction) {
+  private String labelled(String columns, String conditions, String direction) {
     return """
     SELECT %s FROM %s
     WHERE label.account = ? AND label.name = ? AND label.value = ?
       AND label.task_id > ? AND label.task_id < ? AND task.erased_ms = 0
-      AND task.created_ms > ? %s
+      AND task.created_ms > ? AND task.created_ms < ? %s
     ORDER BY label.task_id %s LIMIT ?
     """
         .formatted(
-            TaskRow.COLUMNS,
+            columns,
             dialect.orderedJoin("task_metadata AS label", "task", "task.id = label.task_id"),
             conditions,
             direction);
   }
 
+  /** Ids begin with the creation time, so its bounds are bounds of the index too. */
   private void addBounds(boolean newestFirst) {
+    var created = filter.created();
     var after = query.after().map(TaskId::value);
-    var oldest = TaskId.of(Math.max(0, filter.createdAfterMillis()), 0, 0).value();
+    var oldest = TaskId.of(Math.max(0, created.after()), 0, 0).value();
+    var newest = created.before() > MILLIS_MAX ? END : TaskId.of(created.before(), 0, 0).value();
     values.add(newestFirst ? oldest : later(oldest, after.orElse(oldest)));
-    values.add(newestFirst ? after.orElse(END) : END);
-    values.add(filter.createdAfterMillis());
+    values.add(newestFirst ? earlier(newest, after.orElse(newest)) : newest);
+    values.add(created.after());
+    values.add(created.before());
   }
 
   /** Ids begin with the creation time, so the primary key is the index. */
@@ -142,6 +188,10 @@ final class TaskPageQuery {
     return one.compareTo(other) < 0 ? other : one;
   }
 
+  private static String earlier(String one, String other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   private void addLabel(Map.Entry<String, String> label) {
     values.add(label.getKey());
     values.add(label.getValue());
@@ -149,12 +199,19 @@ final class TaskPageQuery {
 
   private String conditions() {
     var conditions = new StringBuilder(states(filter.status()));
-    if (filter.testOnly()) {
-      conditions.append(" AND task.lane = 'test'");
-    }
+    conditions.append(
+        switch (filter.lane()) {
+          case ANY -> "";
+          case TEST -> " AND task.lane = 'test'";
+          case LIVE -> " AND task.lane = 'live'";
+        });
     if (!filter.model().isEmpty()) {
       conditions.append(" AND task.model = ?");
       values.add(filter.model());
+    }
+    if (filter.key().isPresent()) {
+      conditions.append(" AND task.key_id = ?");
+      values.add(filter.key().get());
     }
     if (!filter.labels().externalId().isEmpty()) {
       conditions.append(" AND task.external_id = ? AND task.external_id <> ''");
@@ -188,7 +245,7 @@ final class TaskPageQuery {
       return "task_external_id";
     }
     var ofModel = !filter.model().isEmpty();
-    if (filter.testOnly()) {
+    if (filter.lane() == LaneFilter.TEST) {
       return filter.status() != StatusFilter.ANY
           ? "task_test_state"
           : ofModel ? "task_test_model" : "task_test";

@@ -22,20 +22,20 @@ public final class TaskRow {
       task.normalized, task.generation, task.warnings, task.created_ms, task.started_ms,
       task.finished_ms, task.version, task.price, task.external_id, task.metadata,
       task.start_by_ms, task.test_outcome, task.refunded_micros, task.webhook,
-      task.retention_hours, task.backend, task.channels, task.dialect\
+      task.retention_hours, task.backend, task.channels, task.dialect, task.scene\
       """;
 
   /** The number of the first column after {@link #COLUMNS}. */
-  static final int NEXT_COLUMN = 26;
+  static final int NEXT_COLUMN = 27;
 
   private static final String INSERT =
       """
       INSERT INTO task (id, shard, account, key_id, lane, state, state_json, model, input,
         normalized, generation, warnings, created_ms, started_ms, finished_ms, version,
         held_digest, kept_until_ms, price, hold_micros, external_id, metadata, start_by_ms,
-        test_outcome, webhook, retention_hours, backend, channels, dialect)
+        test_outcome, webhook, retention_hours, backend, channels, dialect, scene)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?)
+        ?, ?, ?)
       """;
 
   private static final String FIND =
@@ -96,7 +96,8 @@ public final class TaskRow {
         request.options().retentionHours(),
         task.backend(),
         ChannelChoiceJson.write(request.options().channels()),
-        request.options().dialect());
+        request.options().dialect(),
+        task.scene());
   }
 
   public static Task read(ResultSet row) throws SQLException {
@@ -114,7 +115,8 @@ public final class TaskRow {
         new Task.Timestamps(row.getLong(11), row.getLong(12), row.getLong(13)),
         row.getLong(14),
         row.getLong(20),
-        row.getString(23));
+        row.getString(23),
+        row.getString(26));
   }
 
   private static TaskOptions options(ResultSet row) throws SQLException {

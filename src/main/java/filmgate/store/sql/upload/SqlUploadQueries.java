@@ -57,6 +57,17 @@ public final class SqlUploadQueries implements UploadQueries {
   }
 
   @Override
+  public Optional<Upload> newestOf(AccountId account, String digest, boolean testOnly) {
+    var sql =
+        "SELECT %s FROM upload WHERE account = ? AND digest = ?%s ORDER BY id DESC LIMIT 1"
+            .formatted(UploadRow.COLUMNS, testOnly ? " AND test = 1" : "");
+    return readers
+        .list(account, session -> session.list(sql, UploadRow::read, account, digest))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public boolean isUploaded(String digest) {
     return readers.lookUp(session -> UploadUsage.isReferenced(session, digest));
   }

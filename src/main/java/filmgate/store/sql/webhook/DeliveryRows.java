@@ -107,24 +107,29 @@ public final class DeliveryRows {
   }
 
   static Delivery read(ResultSet row) throws SQLException {
-    var endpoint = row.getString(3);
-    var state = row.getString(9);
+    return read(row, 0);
+  }
+
+  /** Reads a delivery whose columns follow so many others. */
+  static Delivery read(ResultSet row, int before) throws SQLException {
+    var endpoint = row.getString(before + 3);
+    var state = row.getString(before + 9);
     return new Delivery(
-        row.getLong(1),
-        new AccountId(row.getString(2)),
-        row.getBoolean(13),
+        row.getLong(before + 1),
+        new AccountId(row.getString(before + 2)),
+        row.getBoolean(before + 13),
         endpoint.isEmpty()
-            ? new ToTaskWebhook(row.getString(4))
+            ? new ToTaskWebhook(row.getString(before + 4))
             : new ToEndpoint(new EndpointId(endpoint)),
-        row.getString(5),
-        TaskId.parse(row.getString(6)),
-        row.getLong(7),
-        row.getString(8),
+        row.getString(before + 5),
+        TaskId.parse(row.getString(before + 6)),
+        row.getLong(before + 7),
+        row.getString(before + 8),
         state.equals(WAITING) ? DeliveryState.PENDING : DeliveryState.ofWireName(state),
-        row.getInt(10),
-        Instant.ofEpochMilli(row.getLong(11)),
+        row.getInt(before + 10),
+        Instant.ofEpochMilli(row.getLong(before + 11)),
         state.equals(PENDING)
-            ? Optional.of(Instant.ofEpochMilli(row.getLong(12)))
+            ? Optional.of(Instant.ofEpochMilli(row.getLong(before + 12)))
             : Optional.empty());
   }
 

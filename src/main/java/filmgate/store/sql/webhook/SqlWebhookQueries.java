@@ -2,6 +2,7 @@ package filmgate.store.sql.webhook;
 
 import filmgate.id.AccountId;
 import filmgate.id.EndpointId;
+import filmgate.id.TaskId;
 import filmgate.store.WebhookQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.engine.Session;
@@ -41,6 +42,9 @@ public final class SqlWebhookQueries implements WebhookQueries {
       ORDER BY webhook_delivery.due_ms, webhook_delivery.id
       """
           .formatted(DeliveryRows.COLUMNS);
+
+  /** The number of columns of an attempt, in the order of {@link #attempt}. */
+  private static final int ATTEMPT_COLUMNS = 7;
 
   private final Readers readers;
 
@@ -148,6 +152,32 @@ public final class SqlWebhookQueries implements WebhookQueries {
         row.getInt(5),
         row.getString(6),
         row.getString(7));
+  }
+
+  @Override
+  public List<TaskDelivery> ofTask(TaskId task, int limit) {
+    return readers.lookUp(session -> ofTask(session, task, limit));
+  }
+
+  /** The statement names its index, because the one of the account has an id too. */
+  private static List<TaskDelivery> ofTask(Session session, TaskId task, int limit)
+      throws SQLException {
+    return session.list(
+        """
+        SELECT number, at_ms, duration_ms, webhook_attempt.url, status, response, error, %s
+        FROM %s LEFT JOIN webhook_attempt ON delivery = webhook_delivery.id
+        WHERE task_id = ? AND task_id <> ''
+        ORDER BY webhook_delivery.id, number LIMIT ?
+        """
+            .formatted(
+                DeliveryRows.COLUMNS,
+                session.dialect().indexHint("webhook_delivery", "webhook_delivery_task")),
+        row ->
+            new TaskDelivery(
+                DeliveryRows.read(row, ATTEMPT_COLUMNS),
+                row.getInt(1) == 0 ? Optional.empty() : Optional.of(attempt(row))),
+        task,
+        limit);
   }
 
   @Override

@@ -43,7 +43,7 @@ class GenerateCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<GenerateRequest> requests = new ArrayList<>();
-  private GenerateResult outcome = new GenerateResult.Written(TASK, List.of());
+  private GenerateResult outcome = new GenerateResult.Written(TASK, 120, List.of());
 
   @Test
   void generateWritesTheRequestThatTheApiAccepts() throws IOException {
@@ -100,7 +100,7 @@ class GenerateCommandTest {
   void warningsArePrintedUnlessTheJsonContainsThem() {
     var warning =
         new TaskWarning("fps", "unknown_parameter", "fps is ignored by this model", "忽略 fps");
-    outcome = new GenerateResult.Written(TASK, List.of(warning));
+    outcome = new GenerateResult.Written(TASK, 120, List.of(warning));
 
     assertThat(run("generate", "a fox", "--quiet")).isZero();
     assertThat(err.toString().strip())

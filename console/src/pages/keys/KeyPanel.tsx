@@ -1,0 +1,149 @@
+import { Button, Drawer } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { ApiError } from '../../api/error';
+import { take, useApi } from '../../api/client';
+import { useMode } from '../../api/mode';
+import { useAccount } from '../../api/session';
+import { ErrorMessage } from '../../parts/ErrorMessage';
+import { useText } from '../../text/texts';
+import { KeyFacts } from './KeyFacts';
+import { KeyFormFields } from './KeyFormFields';
+import { showFreshKey } from './fresh-key';
+import { changedFields, emptyForm, fieldsOf, formOf, lacksModel, type KeyForm } from './key-form';
+import { modelsOf, useKeyChange, type Key } from './keys';
+import styles from './keys.module.css';
+import { keysText } from './text';
+import { isBesideField } from './violations';
+
+interface Props {
+  /** The key that is changed; absent to create one. */
+  readonly edited?: Key;
+  readonly close: () => void;
+}
+
+/** A panel beside the list that creates a key, or changes one. */
+export function KeyPanel({ edited, close }: Props) {
+  const words = useText(keysText);
+  const mode = useMode();
+  return (
+    <Drawer
+      opened
+      onClose={close}
+      position="right"
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      closeButtonProps={{ 'aria-label': words.close }}
+      size="31rem"
+      title={edited ? words.form.editTitle : words.form.createTitle[mode]}
+      classNames={{ title: styles.panelTitle, body: styles.panelBody }}
+    >
+      {edited ? <EditForm of={edited} close={close} /> : <CreateForm close={close} />}
+    </Drawer>
+  );
+}
+
+function CreateForm({ close }: { close: () => void }) {
+  const words = useText(keysText).form;
+  const api = useApi();
+  const kind = useMode();
+  const allowed = modelsOf(useAccount().scopes);
+  const [form, setForm] = useState(() => emptyForm(allowed));
+  // A request that is sent again after a lost connection creates no second key.
+  const attempt = useRef('');
+  const create = useKeyChange(
+    (typed: KeyForm) => {
+      attempt.current ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
+      const header = { 'Idempotency-Key': attempt.current };
+      const body = { ...fieldsOf(typed, seconds()), kind };
+      return take(api.POST('/v1/keys', { params: { header }, body: body as never }));
+    },
+    (key) => {
+      showFreshKey({ key });
+      close();
+    },
+  );
+  return (
+    <PanelForm
+      form={form}
+      setForm={(next) => {
+        attempt.current = '';
+        setForm(next);
+      }}
+      change={create}
+      submit={() => create.mutate(form)}
+      action={words.submit}
+      close={close}
+    />
+  );
+}
+
+function EditForm({ of: key, close }: { of: Key; close: () => void }) {
+  const words = useText(keysText).form;
+  const api = useApi();
+  const [before] = useState(() => formOf(key));
+  const [form, setForm] = useState(before);
+  const update = useKeyChange((typed: KeyForm) => {
+    const body = changedFields(before, typed, seconds());
+    const params = { path: { id: key.id } };
+    return take(api.PATCH('/v1/keys/{id}', { params, body: body as never }));
+  }, close);
+  return (
+    <>
+      <KeyFacts of={key} />
+      <PanelForm
+        form={form}
+        setForm={setForm}
+        change={update}
+        submit={() => update.mutate(form)}
+        action={words.save}
+        close={close}
+      />
+    </>
+  );
+}
+
+function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+interface FormProps {
+  readonly form: KeyForm;
+  readonly setForm: (next: KeyForm) => void;
+  readonly change: { readonly error: Error | null; readonly isPending: boolean };
+  readonly submit: () => void;
+  readonly action: string;
+  readonly close: () => void;
+}
+
+function PanelForm({ form, setForm, change, submit, action, close }: FormProps) {
+  const words = useText(keysText).form;
+  const { error } = change;
+  const [checked, setChecked] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked((times) => times + 1);
+    if (!lacksModel(form)) {
+      submit();
+    }
+  };
+  useEffect(() => {
+    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.focus({ preventScroll: true });
+  }, [error, checked]);
+  const elsewhere = error instanceof ApiError && isBesideField(error) ? null : error;
+  return (
+    <form className={styles.form} ref={element} onSubmit={onSubmit} noValidate>
+      <KeyFormFields form={form} setForm={setForm} error={error} checked={checked > 0} />
+      <div className={styles.submit}>
+        {elsewhere && <ErrorMessage error={elsewhere} />}
+        <Button type="submit" loading={change.isPending}>
+          {action}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { Icon } from '../../parts/Icon';
+import styles from './tasks.module.css';
+
+interface Props {
+  readonly label: string;
+  /** The name of the choice of nothing. */
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** A list of the browser in the style of a button. A value of the URL that is not listed is shown. */
+export function Choice({ label, any, value, options, onChange }: Props) {
+  const unknown = value !== undefined && options.every((option) => option.value !== value);
+  return (
+    <span className={styles.choice} data-chosen={value !== undefined || undefined}>
+      <select
+        aria-label={label}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="">{any}</option>
+        {unknown && <option value={value}>{value}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron" size={14} />
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { IconName } from './parts/Icon';
+import type { Localized } from './text/texts';
+
+/** A page below the mode in the URL. */
+export interface Page {
+  /** Such as `/tasks/:id`. A page reads `id` with `useParams` of wouter. */
+  readonly path: string;
+  readonly title: Localized;
+  readonly component: LazyExoticComponent<ComponentType>;
+  /** Loads the page before it is shown. */
+  readonly load: Load;
+  /** The icon of the page in the navigation. A page without one is reached from another page. */
+  readonly icon?: IconName;
+  /** Shown to operators only, in a group of its own. */
+  readonly operator?: true;
+}
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** One line of the table: the path, the titles, the module, and what the navigation shows. */
+export function page(
+  path: string,
+  en: string,
+  zh: string,
+  load: Load,
+  more: Pick<Page, 'icon' | 'operator'> = {},
+): Page {
+  return { path, title: { en, zh }, component: lazy(load), load, ...more };
+}
+
+/** All pages of a mode, in the order of the navigation. The first one is the start page. */
+export const pages: readonly Page[] = [
+  page('/playground', 'Playground', '调试台', () => import('./pages/playground/PlaygroundPage'), {
+    icon: 'playground',
+  }),
+  page('/tasks', 'Tasks', '任务', () => import('./pages/tasks/TasksPage'), { icon: 'tasks' }),
+  page('/tasks/:id', 'Task', '任务', () => import('./pages/tasks/TaskPage')),
+  page('/keys', 'Keys', '密钥', () => import('./pages/keys/KeysPage'), { icon: 'key' }),
+  page('/requests', 'Requests', '请求', () => import('./pages/requests/RequestsPage'), {
+    icon: 'requests',
+  }),
+  page('/requests/:id', 'Request', '请求', () => import('./pages/requests/RequestPage')),
+  page('/sessions', 'Signed-in browsers', '已登录的浏览器', () => import('./pages/sessions/SessionsPage')),
+];
+
+/** What the menu of ⌘K opens besides pages. */
+export const commands: readonly { path: string; title: Localized; icon: IconName }[] = [
+  { path: '/keys?new', title: { en: 'Create a key', zh: '创建密钥' }, icon: 'plus' },
+];
+
+/** What the frame shows above the account, such as the balance. */
+export const headerParts: readonly LazyExoticComponent<ComponentType>[] = [
+  lazy(() => import('./pages/balance/BalanceLine')),
+];
+
+/** Starts to load the page of a URL at once, while the session is read. */
+export function preload(pathname: string): void {
+  const below = /\/(?:test|live)(\/.+)/.exec(pathname)?.[1] ?? '';
+  const page = pages.find(({ path }) => isAt(path, below));
+  if (page !== undefined) {
+    loadEarly(page);
+  }
+}
+
+/** Loads a page that is probably shown next. A failure is reported when it is shown. */
+export function loadEarly(page: Page): void {
+  page.load().catch(() => undefined);
+}
+
+function isAt(path: string, below: string): boolean {
+  const parts = below.split('/');
+  const pattern = path.split('/');
+  return (
+    pattern.length === parts.length &&
+    pattern.every((part, index) => part.startsWith(':') || part === parts[index])
+  );
+}

@@ -1,0 +1,9 @@
+package filmgate.render.rig.pose;
+
+/** What the fingers do. */
+public enum HandShape {
+  RELAXED,
+  FIST,
+  OPEN,
+  POINTING
+}

@@ -1,0 +1,14 @@
+package filmgate.render.scene;
+
+/** The weather of a scene. */
+public enum Weather {
+  CLEAR,
+  CLOUDY,
+  OVERCAST,
+  WIND,
+  FOG,
+  RAIN,
+  STORM,
+  SNOW,
+  DUST
+}

@@ -1,0 +1,5 @@
+/** Plates of rooms and stages. */
+@NullMarked
+package filmgate.render.setting.plate.indoor;
+
+import org.jspecify.annotations.NullMarked;

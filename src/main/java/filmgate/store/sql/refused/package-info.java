@@ -1,0 +1,5 @@
+/** The rows of refused requests. */
+@NullMarked
+package filmgate.store.sql.refused;
+
+import org.jspecify.annotations.NullMarked;

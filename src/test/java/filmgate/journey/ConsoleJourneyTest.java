@@ -1,0 +1,63 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The console of the packaged program in a browser. */
+class ConsoleJourneyTest {
+  private static final int FIRST_VISIT_BYTES_MAX = 180 << 10;
+
+  @TempDir static Path directory;
+  private static ConsoleServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = ConsoleServer.start(directory, Map.of("FILMGATE_TRUSTED_PROXIES", "127.0.0.1/32"));
+  }
+
+  @AfterAll
+  static void end() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void theFirstVisitIsSmallAndLoadsOnlyWhatThePolicyAllows() throws Exception {
+    var passed = server.run("first-visit.js", Map.of("bytes", FIRST_VISIT_BYTES_MAX));
+
+    assertThat(passed).contains("a script without the nonce does not run").hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aLinkSignsInOnce() throws Exception {
+    assertThat(server.runSignedIn("sign-in.js", Map.of()))
+        .contains("the mode is in the URL", "a used link signs nobody in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "zh-CN"})
+  void aCallerMakesAVideoCreatesAKeyAndUnderstandsARefusal(String language) throws Exception {
+    assertThat(server.runSignedIn("caller.js", Map.of("language", language)))
+        .contains("its frames change", "the key creates a video", "the playground has the prompt");
+  }
+
+  /** With the file for nginx that we ship. */
+  @Test
+  void itWorksBehindAProxyWithTlsAndAPathPrefix() throws Exception {
+    var files = directory.resolve("nginx");
+    try (var proxy = NginxProxy.inFrontOf(server.server().address(), files)) {
+      var console = server.at(proxy.address().toString());
+
+      assertThat(console.runSignedIn("sign-in.js", Map.of())).contains("it is secure over TLS");
+    }
+  }
+}
