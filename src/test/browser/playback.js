@@ -55,8 +55,10 @@ const look = async ({ file, seconds, width, height }) => {
   const frames = [];
   for (const at of seconds) {
     const seeked = event("seeked");
+    const shown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
     video.currentTime = at;
-    await seeked;
+    // On a busy machine the event comes before the frame can be drawn.
+    await Promise.all([seeked, shown]);
     canvas.drawImage(video, 0, 0, width, height);
     frames.push(Array.from(canvas.getImageData(0, 0, width, height).data));
   }

@@ -55,6 +55,11 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** What the server has logged so far. */
+  String log() {
+    return program.errors();
+  }
+
   /** Starts a server without waiting, for starts that fail. */
   static ServerProcess launch(Path data, Map<String, String> settings) throws IOException {
     var directory = Objects.requireNonNull(data.toAbsolutePath().getParent());

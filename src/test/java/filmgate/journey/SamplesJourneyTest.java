@@ -139,7 +139,7 @@ class SamplesJourneyTest {
     Tools.need("ffprobe");
     var ended = Objects.requireNonNull(runs.get(run)).join();
 
-    assertThat(ended.errors()).isEmpty();
+    assertThat(ended.errors()).as(server::log).isEmpty();
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.output().strip()).isEqualTo(run.video().getFileName().toString());
     var seconds = run.request().body().path("duration").intValue(0);
