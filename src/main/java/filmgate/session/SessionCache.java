@@ -67,6 +67,18 @@ public final class SessionCache {
     return entry == null ? load(hash, now) : use(entry, now);
   }
 
+  /** Whether the session of a token is active; records no use, may read the store, and block. */
+  public boolean isActive(String token, Instant now) {
+    if (!SessionToken.isWellFormed(token)) {
+      return false;
+    }
+    var hash = SessionToken.hash(token);
+    var entry = byHash.get(hash);
+    return entry == null
+        ? store.apply(hash, now) instanceof SessionLookup.Active
+        : !entry.hasEnded(now);
+  }
+
   /** A lookup that started before a change puts its result into the map that the change dropped. */
   private SessionLookup load(String hash, Instant now) {
     var sessions = byHash;

@@ -64,6 +64,16 @@ class SessionCacheTest {
   }
 
   @Test
+  void theQuestionWhetherASessionIsActiveIsNoUse() {
+    assertThat(cache.isActive(TOKEN, NOW)).isTrue();
+    cache.find(TOKEN, NOW);
+    assertThat(cache.isActive(TOKEN, NOW.plus(Duration.ofHours(11)))).isTrue();
+    assertThat(cache.isActive(TOKEN, NOW.plus(Duration.ofHours(12)))).isFalse();
+    assertThat(cache.isActive("B".repeat(43), NOW)).isFalse();
+    assertThat(cache.isActive("short", NOW)).isFalse();
+  }
+
+  @Test
   void useInMemoryKeepsASessionAliveUntilTwelveIdleHours() {
     var hours = Duration.ofHours(11);
     cache.find(TOKEN, NOW);

@@ -69,6 +69,19 @@ public final class Authenticator {
     return token.isPresent() ? sessions.caller(request, token.get()) : authenticateKey(request);
   }
 
+  /**
+   * Whether the key or the session of an authenticated request is valid still; does not prolong a
+   * session, may block.
+   */
+  public boolean isValid(Request request) {
+    return sessionToken(request)
+        .map(sessions::isActive)
+        .orElseGet(
+            () ->
+                keys.authenticate(bearerToken(request), clock.instant())
+                    instanceof Authentication.Authenticated);
+  }
+
   private Optional<String> sessionToken(Request request) {
     return request.getHeaders().contains(HttpHeader.AUTHORIZATION)
         ? Optional.empty()

@@ -85,6 +85,11 @@ public final class SessionAuthenticator {
     return caller(request, sessions.find(token, clock.instant()));
   }
 
+  /** Whether the session of a token is active; does not prolong it, may block. */
+  boolean isActive(String token) {
+    return sessions.isActive(token, clock.instant());
+  }
+
   private static Caller caller(Request request, SessionLookup found) {
     var active = require(found);
     var mode = mode(request);

@@ -5,6 +5,7 @@ import filmgate.stream.EventSubscription;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Follows a subscription and writes what its reader has not seen. */
 final class EventStream {
@@ -51,12 +52,19 @@ final class EventStream {
     this.progress = progress;
   }
 
-  /** Writes until the last event, until the server stops, or until the client is gone. */
-  void run() throws IOException, InterruptedException {
+  /**
+   * Writes until the last event, until the server stops, or until the client is gone.
+   *
+   * @param authenticated whether the reader may still read; asked before each write
+   */
+  void runWhile(BooleanSupplier authenticated) throws IOException, InterruptedException {
     writer.writeRetry();
     var more = true;
     while (more) {
       var update = subscription.await(HEARTBEAT);
+      if (!authenticated.getAsBoolean()) {
+        return;
+      }
       more = !(update.behind() ? writeStored() : writeNew(reader.take(update))) && !update.ended();
       progress.write(writer);
       if (update.isIdle()) {

@@ -54,8 +54,9 @@ public final class EventStreams {
         output -> {
           try (var subscription = feed.subscribe(task);
               var _ = signals.listen(task, subscription::wake)) {
-            new EventStream(subscription, reader, new EventWriter(output, language), progress)
-                .run();
+            var writer = new EventWriter(output, language);
+            new EventStream(subscription, reader, writer, progress)
+                .runWhile(call::isStillAuthenticated);
           }
         });
   }
@@ -71,7 +72,8 @@ public final class EventStreams {
         output -> {
           try (var subscription = feed.subscribe(account)) {
             var writer = new EventWriter(output, language);
-            new EventStream(subscription, reader, writer, EventStream.Progress.NONE).run();
+            new EventStream(subscription, reader, writer, EventStream.Progress.NONE)
+                .runWhile(call::isStillAuthenticated);
           }
         });
   }

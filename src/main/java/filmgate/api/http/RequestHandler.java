@@ -186,7 +186,10 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
 
   private ApiRequest admit(Exchange exchange, Router.Match.Matched found, Caller caller) {
     AccessLog.setAccount(exchange.request(), caller.account().value());
-    var apiRequest = new ApiRequest(exchange.request(), found, caller, bodyParser, urls);
+    var request = exchange.request();
+    var apiRequest =
+        new ApiRequest(
+            request, found, caller, () -> authenticator.isValid(request), bodyParser, urls);
     try {
       access.admit(caller, found.route(), exchange.request(), exchange.response().getHeaders());
       apiRequest.checkQuery();

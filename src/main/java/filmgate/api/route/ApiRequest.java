@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
@@ -32,20 +33,26 @@ public final class ApiRequest implements AutoCloseable {
   private final Request request;
   private final Router.Match.Matched match;
   private final Caller caller;
+  private final BooleanSupplier credentials;
   private final RequestBodyParser bodyParser;
   private final PublicUrls urls;
   private final BodyBudget.Reservation reservation;
   private ByteBuffer body = NO_BODY;
 
+  /**
+   * @param credentials whether the key or session of the caller is valid still; may block
+   */
   public ApiRequest(
       Request request,
       Router.Match.Matched match,
       Caller caller,
+      BooleanSupplier credentials,
       RequestBodyParser bodyParser,
       PublicUrls urls) {
     this.request = request;
     this.match = match;
     this.caller = caller;
+    this.credentials = credentials;
     this.bodyParser = bodyParser;
     this.urls = urls;
     this.reservation = bodyParser.reserveMemory();
@@ -67,6 +74,14 @@ public final class ApiRequest implements AutoCloseable {
 
   public Caller caller() {
     return caller;
+  }
+
+  /**
+   * Whether the key has not been revoked, and the session has not ended, since the request began. A
+   * response that takes long asks again; may block.
+   */
+  public boolean isStillAuthenticated() {
+    return credentials.getAsBoolean();
   }
 
   public Route route() {

@@ -8,6 +8,7 @@ import filmgate.event.TaskChangeDetails;
 import filmgate.event.TaskEventType;
 import filmgate.event.TaskStatus;
 import filmgate.id.AccountId;
+import filmgate.keys.Authentication;
 import filmgate.store.sql.StoreFixtures;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
@@ -190,6 +191,22 @@ class EventRoutesTest {
     assertThat(block(lines).subList(0, 2))
         .containsExactly("id: evt_0000000000000003", "event: task.failed");
     assertThat(lines.hasNext()).isFalse();
+  }
+
+  @Test
+  void aStreamEndsWithTheKeyOfItsReader() throws IOException, InterruptedException {
+    recordStart();
+    var lines = lines(stream(path()));
+    for (var i = 0; i < 3; i++) {
+      block(lines);
+    }
+    server.signals.progress(task.id(), 40);
+    assertThat(block(lines)).contains("event: task.progress");
+    var key = server.keys.authenticate(TestServer.KEY, TestServer.NOW);
+    server.keys.remove(((Authentication.Authenticated) key).caller().key());
+    recordFailure();
+    server.signals.changed(task.id());
+    assertThat(lines).isExhausted();
   }
 
   @Test

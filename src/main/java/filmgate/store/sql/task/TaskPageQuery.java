@@ -244,6 +244,9 @@ final class TaskPageQuery {
     if (!filter.labels().externalId().isEmpty()) {
       return "task_external_id";
     }
+    if (filter.key().isPresent() && !usesStateIndex(filter)) {
+      return "task_key";
+    }
     var ofModel = !filter.model().isEmpty();
     if (filter.lane() == LaneFilter.TEST) {
       return filter.status() != StatusFilter.ANY
