@@ -37,13 +37,15 @@ export function Recent({ shown, other, show }: Props) {
 }
 
 function Thumbnail({ task, press }: { task: Task; press: () => void }) {
+  const words = useText(playgroundText).result;
   const image = task.result?.videos[0]?.thumbnail_url;
+  const title = task.prompt || words.shots;
   return (
-    <button type="button" className={styles.thumbnail} title={task.prompt} onClick={press}>
+    <button type="button" className={styles.thumbnail} title={title} onClick={press}>
       {image === undefined ? (
         <span data-status={task.status}>{task.status === 'processing' ? `${task.progress} %` : ''}</span>
       ) : (
-        <img src={image} alt={task.prompt} loading="lazy" />
+        <img src={image} alt={title} loading="lazy" />
       )}
     </button>
   );
