@@ -16,8 +16,8 @@ const WORDS = {
     seconds: (number) => `Seconds of shot ${number}`,
     down: "Move shot 1 down",
     over: "1 s too long",
-    full: "6 s, complete",
-    fit: "Make the video 6 s long",
+    full: "4 s, complete",
+    fit: "Make the video 4 s long",
     compare: "Compare",
     compareEnd: "End the comparison",
     failed: "Failed",
@@ -40,8 +40,8 @@ const WORDS = {
     seconds: (number) => `分镜 ${number} 的秒数`,
     down: "下移分镜 1",
     over: "超出 1 秒",
-    full: "共 6 秒",
-    fit: "将视频时长改为 6 秒",
+    full: "共 4 秒",
+    fit: "将视频时长改为 4 秒",
     compare: "对比",
     compareEnd: "结束对比",
     failed: "失败",
@@ -55,7 +55,7 @@ const WORDS = {
     lost: /连接/,
   },
 };
-const RENDERING_MS = 120_000;
+const RENDERING_MS = 200_000;
 const SHOTS = ["a lighthouse at dawn", "a gull above the waves"];
 
 async function everyStep(run) {
@@ -99,7 +99,7 @@ async function creator(run) {
 async function storyboard(run, page, words) {
   await page.goto(`${run.base}/console/test/playground?model=kling-v3`);
   await page.getByRole("button", { name: words.json, exact: true }).click();
-  await page.locator("textarea").first().fill('{"model": "kling-v3"}');
+  await page.locator("textarea").first().fill('{"model": "kling-v3", "duration": 3}');
   await page.getByRole("button", { name: words.form, exact: true }).click();
   await page.getByText(words.shots, { exact: true }).click();
   const add = page.locator("button", { hasText: words.addShot });
@@ -124,7 +124,7 @@ async function storyboard(run, page, words) {
     (response) => response.url().includes("/v1/videos/estimate") && response.ok(),
   );
   await page.getByRole("spinbutton", { name: words.seconds(1) }).fill("2");
-  await page.getByRole("spinbutton", { name: words.seconds(2) }).fill("4");
+  await page.getByRole("spinbutton", { name: words.seconds(2) }).fill("2");
   const body = JSON.parse((await estimate).request().postData());
   run.check("a shot sets what it needs", body.multi_shot === true && body.shot_type === "customize", JSON.stringify(body));
   await page.getByRole("button", { name: words.run }).click();
@@ -132,7 +132,7 @@ async function storyboard(run, page, words) {
   const id = new URL(page.url()).searchParams.get("task");
   await page.locator("video").first().waitFor({ timeout: RENDERING_MS });
   const seconds = await page.locator("video").first().evaluate(durationOf);
-  run.check(`the storyboard is a video of ${seconds} s`, Math.abs(seconds - 6) < 0.2, String(seconds));
+  run.check(`the storyboard is a video of ${seconds} s`, Math.abs(seconds - 4) < 0.2, String(seconds));
   return id;
 }
 
