@@ -33,6 +33,19 @@ test.each([[200], [400], [402], [429]])('after %i it has another', async (status
   expect(await keyOf(keys, 'live {}', status)).not.toBe(first);
 });
 
+test('a key survives a reload', async () => {
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, text: string) => void items.set(name, text),
+  };
+  const first = await keyOf(new OutcomeKeys(storage), 'live {}', 0);
+  expect(await keyOf(new OutcomeKeys(storage), 'live {}', 200)).toBe(first);
+  expect(await keyOf(new OutcomeKeys(storage), 'live {}', 200)).not.toBe(first);
+  items.set('filmgate.unanswered', 'no JSON');
+  expect(await keyOf(new OutcomeKeys(storage), 'live {}', 200)).toMatch(/^console-/);
+});
+
 test('an exception of the program keeps the key', async () => {
   const keys = new OutcomeKeys();
   const sent: string[] = [];

@@ -11,22 +11,46 @@ function newKey(): string {
  * gets the task that the first one may have created, and pays once.
  */
 export class OutcomeKeys {
-  private readonly keys = new Map<string, string>();
+  private readonly keys: Map<string, string>;
 
-  /** @param request the mode and the content of the request; equal requests share a key */
+  /** @param storage where the keys survive a reload, such as the storage of the tab */
+  constructor(private readonly storage?: Pick<Storage, 'getItem' | 'setItem'>) {
+    this.keys = new Map(stored(storage));
+  }
+
+  /** @param request the account, the mode, and the content; equal requests share a key */
   async send<T>(request: string, call: (key: string) => Promise<T>): Promise<T> {
     const key = this.keys.get(request) ?? newKey();
-    this.keys.set(request, key);
+    this.change(() => this.keys.set(request, key));
     try {
       const answer = await call(key);
-      this.keys.delete(request);
+      this.change(() => this.keys.delete(request));
       return answer;
     } catch (error) {
       if (isRefusal(error)) {
-        this.keys.delete(request);
+        this.change(() => this.keys.delete(request));
       }
       throw error;
     }
+  }
+
+  private change(action: () => void): void {
+    action();
+    try {
+      this.storage?.setItem(NAME, JSON.stringify([...this.keys]));
+    } catch {
+      // The storage is full or forbidden. The keys are still known until a reload.
+    }
+  }
+}
+
+const NAME = 'filmgate.unanswered';
+
+function stored(storage: Pick<Storage, 'getItem'> | undefined): [string, string][] {
+  try {
+    return JSON.parse(storage?.getItem(NAME) ?? '[]') as [string, string][];
+  } catch {
+    return [];
   }
 }
 

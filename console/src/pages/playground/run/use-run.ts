@@ -2,19 +2,29 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { take, useApi } from '../../../api/client';
 import { useMode } from '../../../api/mode';
 import { queryKeys } from '../../../api/queries';
+import { useAccount } from '../../../api/session';
 import type { JsonObject } from '../request/json';
 import { asRequest } from '../request/queries';
 import { OutcomeKeys } from './idempotency';
 
-/** They outlive the page: a request whose answer was lost can be sent again after a visit elsewhere. */
-const keys = new OutcomeKeys();
+/** A request whose answer was lost can be sent again after a visit elsewhere, or a reload. */
+const keys = new OutcomeKeys(tabStorage());
+
+function tabStorage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Creates the task of a request, and returns its id. */
 export function useRun() {
   const api = useApi();
   const mode = useMode();
+  const { account } = useAccount();
   return useCreation((body: JsonObject) =>
-    keys.send(`${mode} ${JSON.stringify(body)}`, async (key) => {
+    keys.send(`${account.id} ${mode} ${JSON.stringify(body)}`, async (key) => {
       const answer = await take(
         api.POST('/v1/videos/generations', {
           body: asRequest(body),
@@ -31,8 +41,9 @@ export function useRun() {
 export function useRetry() {
   const api = useApi();
   const mode = useMode();
+  const { account } = useAccount();
   return useCreation((id: string) =>
-    keys.send(`${mode} retry ${id}`, async (key) => {
+    keys.send(`${account.id} ${mode} retry ${id}`, async (key) => {
       const answer = await take(
         api.POST('/v1/tasks/{id}/retry', {
           params: { path: { id }, header: { 'Idempotency-Key': key } },
