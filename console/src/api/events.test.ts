@@ -92,6 +92,46 @@ test('a stream that is silent is lost', async () => {
   expect(asked.length).toBeGreaterThan(1);
 });
 
+/** Suspends a stream when it is open, and resumes it when the server has seen that; all states. */
+function suspendOnce(first: string, ...rest: Answer[]) {
+  let stream: EventStream | undefined;
+  const states: ConnectionState[] = [];
+  return new Promise<{ states: ConnectionState[]; asked: IncomingMessage[] }>((resolve) => {
+    const opened: Answer = (response, request) => {
+      request.on('close', () => stream?.resume());
+      begin(response);
+      response.write(`: opened\n\n${first}`);
+    };
+    void serve(opened, ...rest, (response) => response.writeHead(204).end()).then(({ url, asked }) => {
+      stream = new EventStream({
+        url,
+        mode: 'test',
+        onEvent: () => stream?.suspend(),
+        onState: (state) => {
+          states.push(state);
+          if (state === 'ended') {
+            resolve({ states, asked });
+          } else if (state === 'open' && first === '') {
+            stream?.suspend();
+          }
+        },
+      });
+      end.push(() => stream?.close());
+    });
+  });
+}
+
+test('a stream that is suspended has no connection, and continues after its last event', async () => {
+  const { states, asked } = await suspendOnce(event(1));
+  expect(states).toEqual(['connecting', 'open', 'ended']);
+  expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'evt_1']);
+});
+
+test('a stream without an event was lost while it was suspended', async () => {
+  const { states } = await suspendOnce('');
+  expect(states).toEqual(['connecting', 'open', 'lost', 'ended']);
+});
+
 test('a stream that is refused ends', async () => {
   const { url, asked } = await serve((response) => response.writeHead(403).end('{}'));
   await follow(url, ['connecting', 'ended']);

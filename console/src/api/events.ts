@@ -5,7 +5,7 @@ import { ApiError, readError } from './error';
 import { EventStreamParser, type StreamEvent } from './event-stream';
 import { useMode, type Mode } from './mode';
 import type { components } from './schema';
-import { checkSession } from './session';
+import { checkSession, currentSession, useSession } from './session';
 
 export type Event = components['schemas']['Event'];
 
@@ -27,6 +27,8 @@ export type ConnectionState = 'connecting' | 'open' | 'lost' | 'ended';
 const SILENCE_MS = 40_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** A browser has six connections to a server for all tabs; one that is hidden this long uses none. */
+const HIDDEN_MS = 20_000;
 
 export interface StreamOptions {
   readonly url: string;
@@ -46,10 +48,14 @@ export class EventStream {
   private failures = 0;
   private retryMs = FIRST_WAIT_MS;
   private wake: () => void = () => {};
+  private attempt = new AbortController();
+  private isAsleep = false;
+  private hasEnded = false;
 
   constructor(private readonly options: StreamOptions) {
     this.last = options.lastEventId ?? '';
     void this.run();
+    followVisibility(this, this.closed.signal);
   }
 
   close(): void {
@@ -62,16 +68,41 @@ export class EventStream {
     this.wake();
   }
 
+  /** Ends the connection until `resume`. */
+  suspend(): void {
+    this.isAsleep = true;
+    this.attempt.abort();
+  }
+
+  /** Continues after the last event. If there is none, events may be missing: the stream was lost. */
+  resume(): void {
+    if (this.isAsleep && !this.hasEnded) {
+      this.isAsleep = false;
+      if (this.last === '') {
+        this.options.onState('lost');
+      }
+      this.wake();
+    }
+  }
+
   private async run(): Promise<void> {
     this.options.onState('connecting');
     while (!this.closed.signal.aborted) {
+      if (this.isAsleep) {
+        await this.sleep();
+        continue;
+      }
       const outcome = await this.connect();
       if (this.closed.signal.aborted) {
         return;
       }
       if (outcome === 'ended' || outcome === 'refused') {
+        this.hasEnded = true;
         this.options.onState('ended');
         return;
+      }
+      if (this.isAsleep) {
+        continue;
       }
       this.failures = outcome === 'cut' ? 0 : this.failures + 1;
       this.options.onState('lost');
@@ -82,6 +113,7 @@ export class EventStream {
   /** A stream that was open is `cut`. A 204 says that nothing follows. */
   private async connect(): Promise<'cut' | 'failed' | 'ended' | 'refused'> {
     const attempt = new AbortController();
+    this.attempt = attempt;
     const signal = AbortSignal.any([attempt.signal, this.closed.signal]);
     const wait = () => setTimeout(() => attempt.abort(), this.options.silenceMs ?? SILENCE_MS);
     let timer = wait();
@@ -123,7 +155,8 @@ export class EventStream {
     const error: ApiError = await readError(response);
     if (error.status === 401) {
       await checkSession();
-      return 'refused';
+      // Another tab may have signed in again, or the server could not say who is signed in.
+      return currentSession().state === 'signed_in' ? 'failed' : 'refused';
     }
     if (error.status === 400 && this.last !== '') {
       this.last = '';
@@ -152,6 +185,12 @@ export class EventStream {
     }
   }
 
+  private sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
+  }
+
   /** Waits longer after each failure, and a random part of it less, until `retryNow`. */
   private pause(): Promise<void> {
     const most = Math.min(LONGEST_WAIT_MS, this.retryMs * 2 ** Math.min(this.failures, 10));
@@ -171,6 +210,22 @@ function received({ name, data }: StreamEvent): Received {
     : { kind: 'event', event: JSON.parse(data) as Event };
 }
 
+/** Suspends a stream while the page is hidden. */
+function followVisibility(stream: EventStream, signal: AbortSignal): void {
+  const page = globalThis.document as Document | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    if (page?.hidden) {
+      timer = setTimeout(() => stream.suspend(), HIDDEN_MS);
+    } else {
+      stream.resume();
+    }
+  };
+  page?.addEventListener('visibilitychange', look, { signal });
+  look();
+}
+
 /** Follows the events of one task from its first one, while it is shown. */
 export function useTaskEvents(
   id: string | undefined,
@@ -179,8 +234,11 @@ export function useTaskEvents(
   const mode = useMode();
   const [state, setState] = useState<ConnectionState>('connecting');
   const handle = useEffectEvent(onEvent);
+  const session = useSession();
+  // A stream ends with its session; the next session has another.
+  const signedIn = session.state === 'signed_in' ? session.who.session_id : undefined;
   useEffect(() => {
-    if (id === undefined) {
+    if (id === undefined || signedIn === undefined) {
       return;
     }
     const stream = new EventStream({
@@ -195,6 +253,6 @@ export function useTaskEvents(
       globalThis.removeEventListener('online', online);
       stream.close();
     };
-  }, [id, mode]);
+  }, [id, mode, signedIn]);
   return state;
 }

@@ -5,17 +5,21 @@ import { setup } from '../../setup';
 import { useFormat } from '../../text/format';
 import { useLanguage } from '../../text/language';
 import { useText } from '../../text/texts';
-import { useModelDetails, usePrices, type Model, type Prices } from './request/queries';
+import type { Model } from '../../api/models';
+import { useModelDetails, usePrices, type Prices } from './request/queries';
 import { playgroundText } from './text';
 import styles from './playground.module.css';
 
 interface Props {
-  readonly model: Model;
+  /** The id in the URL, which may be that of no model. */
+  readonly id: string;
+  /** What is known of it; nothing until it is loaded. */
+  readonly model: Model | undefined;
   readonly choose: (id: string) => void;
 }
 
 /** The model of the page, and the list of all, grouped, with what each can do and costs. */
-export function ModelPicker({ model, choose }: Props) {
+export function ModelPicker({ id, model, choose }: Props) {
   const [isOpen, setOpen] = useState(false);
   const words = useText(playgroundText).model;
   const language = useLanguage();
@@ -51,23 +55,27 @@ export function ModelPicker({ model, choose }: Props) {
           className={styles.pick}
           aria-haspopup="listbox"
           aria-expanded={isOpen}
-          aria-label={`${words.choose}: ${model.id}`}
+          aria-label={`${words.choose}: ${id}`}
           onClick={() => setOpen(!isOpen)}
         >
-          {model.id}
+          {id}
           <Icon name="chevron" size={18} />
         </button>
         {isOpen && (
           <div className={styles.models} tabIndex={-1}>
-            <ModelList chosen={model.id} isOpen={isOpen} pick={pick} />
+            <ModelList chosen={id} isOpen={isOpen} pick={pick} />
           </div>
         )}
       </div>
       <p className={styles.about}>
-        {language === 'zh' ? model.name_zh : model.name}{' '}
-        <a href={`${setup.base_path}${page}${model.id}`} target="_blank" rel="noreferrer">
-          {words.docs}
-        </a>
+        {model && (
+          <>
+            {language === 'zh' ? model.name_zh : model.name}{' '}
+            <a href={`${setup.base_path}${page}${model.id}`} target="_blank" rel="noreferrer">
+              {words.docs}
+            </a>
+          </>
+        )}
       </p>
     </div>
   );

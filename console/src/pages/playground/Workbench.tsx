@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Skeleton } from '@mantine/core';
+import type { Model } from '../../api/models';
 import { useText } from '../../text/texts';
 import { JsonEditor } from './form/JsonEditor';
 import { SchemaForm } from './form/SchemaForm';
 import { formOf } from './request/fields';
 import { getAt, type JsonObject } from './request/json';
-import type { Model } from './request/queries';
-import { useScenarios } from './request/queries';
+import { placedMessages } from './request/messages';
 import { useCheck } from './request/use-check';
 import { useRequest } from './request/use-request';
 import { ResultPane } from './result/ResultPane';
 import { Notes } from './run/Notes';
-import { RunBar, showFirstProblem } from './run/RunBar';
-import { useRun } from './run/use-run';
+import { RunBar } from './run/RunBar';
+import { useRunKey } from './run/use-run-key';
+import { useStart } from './run/use-start';
+import { Scenarios } from './Scenarios';
 import { Tabs } from './Tabs';
 import { playgroundText } from './text';
 import { usePlace } from './use-place';
@@ -32,32 +34,33 @@ export function Workbench({ model, initial }: Props) {
   const schema = model.parameters as unknown as JsonObject;
   const form = useMemo(() => formOf(schema), [schema]);
   const request = useRequest(model.id, initial);
+  const isValidJson = request.fault === undefined;
   const [isTried, setTried] = useState(false);
-  const check = useCheck(schema, request.body, request.fault === undefined, isTried);
+  const check = useCheck(schema, request.body, isValidJson, isTried);
+  const messages = useMemo(
+    () => placedMessages(form, request.body, check.messages, check.local.ignored),
+    [form, request.body, check.messages, check.local],
+  );
+  const [count, uploads] = useUploadCount(isValidJson);
   const [place, go] = usePlace();
   const result = useRef<HTMLElement>(null);
-  const run = useRun((task) => {
-    go({ task, compare: undefined, panel: undefined });
-    // On a narrow screen the result is below the form.
-    result.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  const start = useStart({
+    request,
+    check,
+    uploads: count,
+    onTry: () => setTried(true),
+    onTask: (task) => {
+      go({ task, compare: undefined, panel: undefined });
+      // On a narrow screen the result is below the form.
+      result.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    },
   });
-  const start = () => {
-    if (request.fault !== undefined || run.isPending) {
-      return;
-    }
-    setTried(true);
-    if (check.error === undefined || check.error.violations.length === 0) {
-      run.mutate(request.body);
-    } else {
-      requestAnimationFrame(showFirstProblem);
-    }
-  };
-  useRunKey(start);
+  useRunKey(start.press);
   const isJson = place.view === 'json';
   const ratio = getAt(check.dryRun?.normalized as JsonObject | undefined, ['aspect_ratio']);
   return (
     <>
-      <Scenarios model={model.id} body={request.body} fill={request.replace} />
+      <Scenarios model={model.id} request={request} />
       <div className={styles.columns}>
         <section className={styles.request}>
           <Tabs
@@ -70,20 +73,14 @@ export function Workbench({ model, initial }: Props) {
             choose={(view) => go({ view: view === 'form' ? undefined : view }, true)}
           />
           <div className={styles.panel}>
-            {isJson ? (
-              <JsonEditor request={request} check={check} />
-            ) : (
-              <SchemaForm form={form} request={request} check={check} />
-            )}
-            <Notes form={form} request={request} check={check} />
+            {isJson && <JsonEditor request={request} check={check} />}
+            {/* The form stays, so that its uploads continue. */}
+            <div hidden={isJson}>
+              <SchemaForm form={form} request={request} check={check} messages={messages} uploads={uploads} />
+            </div>
+            <Notes request={request} check={check} others={isJson ? NONE : messages.rest} />
           </div>
-          <RunBar
-            check={check}
-            isValidJson={request.fault === undefined}
-            isRunning={run.isPending}
-            failure={run.error}
-            run={start}
-          />
+          <RunBar check={check} isValidJson={isValidJson} uploads={count} start={start} />
         </section>
         <section className={styles.result} ref={result}>
           <Tabs
@@ -105,7 +102,6 @@ export function Workbench({ model, initial }: Props) {
               other={place.compare}
               ratio={typeof ratio === 'string' ? ratio : undefined}
               show={(task, compare) => go({ task, compare })}
-              currency={check.dryRun?.cost?.currency}
               edit={(from) => go({ from })}
             />
           )}
@@ -115,46 +111,12 @@ export function Workbench({ model, initial }: Props) {
   );
 }
 
-/** ⌘ Enter and Ctrl Enter run the request from anywhere on the page. */
-function useRunKey(run: () => void): void {
-  const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
-      event.preventDefault();
-      run();
-    }
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => handle(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
-}
+/** In the JSON editor, each message is below the text. */
+const NONE: ReadonlyMap<string, string> = new Map();
 
-interface ScenariosProps {
-  readonly model: string;
-  readonly body: JsonObject;
-  readonly fill: (body: JsonObject) => void;
-}
-
-/** The examples of the documentation. A click fills the form. */
-function Scenarios({ model, body, fill }: ScenariosProps) {
-  const words = useText(playgroundText);
-  const { data: scenarios = [] } = useScenarios(model);
-  const text = JSON.stringify(body);
-  return (
-    <div className={styles.scenarios} role="group" aria-label={words.scenarios}>
-      {scenarios.map((scenario) => (
-        <button
-          key={scenario.id}
-          type="button"
-          className={styles.scenario}
-          aria-pressed={JSON.stringify(scenario.body) === text}
-          title={scenario.note || undefined}
-          onClick={() => fill(scenario.body)}
-        >
-          {scenario.title}
-        </button>
-      ))}
-    </div>
-  );
+/** The files on their way, and what the fields of the form count them with. */
+function useUploadCount(isWritable: boolean) {
+  const [count, setCount] = useState(0);
+  const add = useCallback((change: 1 | -1) => setCount((before) => before + change), []);
+  return [count, useMemo(() => ({ add, isWritable }), [add, isWritable])] as const;
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { CopyButton } from '../../parts/CopyButton';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
+import { useCurrency } from '../balance/balance';
 import { offsetText } from './scale';
 import { taskText } from './taskText';
 import { toneOfTry, type Attempt, type Change, type Delivery, type Entry, type Money, type Tone } from './timeline';
 import styles from './timeline.module.css';
 import { ToneSign } from './ToneSign';
-import { useCurrency } from './useCurrency';
 
 /** All entries in the order of time, in words. */
 export function EntryList({ entries }: { entries: readonly Entry[] }) {

@@ -4,10 +4,10 @@ import { Money } from '../../parts/Money';
 import { Time } from '../../parts/Time';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
+import { useCurrency } from '../balance/balance';
 import styles from './detail.module.css';
 import type { Task } from './merge';
 import { taskText } from './taskText';
-import { useCurrency } from './useCurrency';
 
 /** The numbers of a task. */
 export function Facts({ task }: { task: Task }) {

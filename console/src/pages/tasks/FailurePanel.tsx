@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { Link } from 'wouter';
 import { Icon } from '../../parts/Icon';
 import { useText } from '../../text/texts';
 import styles from './detail.module.css';
 import type { Task } from './merge';
 import { taskText } from './taskText';
-import type { Timeline } from './timeline';
+import { causeOf, type Timeline } from './timeline';
 
 interface Props {
   readonly task: Task;
@@ -15,8 +15,7 @@ interface Props {
 /** The cause of a failure, what to do about it, and the way to do it. */
 export function FailurePanel({ task, timeline }: Props) {
   const words = useText(taskText);
-  const end = timeline?.data.findLast((entry) => entry.type === 'change' && entry.error);
-  const error = end?.type === 'change' ? end.error : undefined;
+  const error = causeOf(timeline);
   return (
     <div className={styles.failure} role="alert">
       <p className={styles.panelTitle}>
@@ -30,10 +29,7 @@ export function FailurePanel({ task, timeline }: Props) {
           {words.stage.field} <code>{task.error.param}</code>
         </p>
       )}
-      <div className={styles.fix}>
-        <p className={styles.fixTitle}>{words.stage.fix}</p>
-        <p>{error?.remedy ?? ' '}</p>
-      </div>
+      <Fix remedy={error?.remedy} isLoading={timeline === undefined} />
       <div className={styles.failureActions}>
         <Button component={Link} href={`/playground?from=${task.id}`} size="sm">
           {words.again}
@@ -44,6 +40,17 @@ export function FailurePanel({ task, timeline }: Props) {
           </a>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What to do. Its space is kept while it is loaded; a failure without a remedy has none. */
+function Fix({ remedy, isLoading }: { remedy: string | undefined; isLoading: boolean }) {
+  const words = useText(taskText);
+  return remedy === undefined && !isLoading ? null : (
+    <div className={styles.fix}>
+      <p className={styles.fixTitle}>{words.stage.fix}</p>
+      {remedy === undefined ? <Skeleton height={20} /> : <p>{remedy}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { take, useApi } from '../../api/client';
 import { useMode } from '../../api/mode';
+import { useModels } from '../../api/models';
 import { queryKeys } from '../../api/queries';
 import { useAccount } from '../../api/session';
 import { Icon } from '../../parts/Icon';
@@ -81,13 +82,8 @@ interface ChoiceProps {
 
 function ModelChoice({ value, onChange }: ChoiceProps) {
   const words = useText(tasksText).filters;
-  const api = useApi();
-  const { data } = useQuery({
-    queryKey: queryKeys.models(useMode()),
-    queryFn: () => take(api.GET('/v1/models')),
-    staleTime: 300_000,
-  });
-  const options = (data?.data ?? []).map(({ id, name }) => ({ value: id, label: name ?? id }));
+  const { data: models = [] } = useModels();
+  const options = models.map(({ id, name }) => ({ value: id, label: name ?? id }));
   return <Choice label={words.model} any={words.anyModel} value={value} options={options} onChange={onChange} />;
 }
 

@@ -1,11 +1,11 @@
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
+import { useCurrency } from '../balance/balance';
 import { together } from './together';
 import type { Scale } from './scale';
 import { taskText } from './taskText';
 import type { Money } from './timeline';
 import styles from './timeline.module.css';
-import { useCurrency } from './useCurrency';
 
 interface Props {
   readonly money: readonly Money[];

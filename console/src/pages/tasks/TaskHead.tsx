@@ -14,6 +14,8 @@ import { TaskChange } from './TaskChange';
 /** The prompt, the status, and what can be done. */
 export function TaskHead({ task }: { task: Task }) {
   const words = useText(taskText);
+  // Each has a dialog of its own: a question about one must not become one about the other.
+  const action = isOpen(task) ? 'cancel' : 'remove';
   return (
     <div className={styles.pageHead}>
       <PageHeader
@@ -29,7 +31,7 @@ export function TaskHead({ task }: { task: Task }) {
             <Button component={Link} href={`/playground?from=${task.id}`} leftSection={<Icon name="refresh" />}>
               {words.again}
             </Button>
-            <TaskChange task={task} action={isOpen(task) ? 'cancel' : 'remove'} />
+            <TaskChange key={action} task={task} action={action} />
           </>
         }
       />

@@ -6,11 +6,11 @@ import { Money } from '../../parts/Money';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { Time } from '../../parts/Time';
 import { useText } from '../../text/texts';
+import { useCurrency } from '../balance/balance';
 import type { Task } from './merge';
 import { Poster } from './Poster';
 import styles from './tasks.module.css';
 import { tasksText } from './text';
-import { useCurrency } from './useCurrency';
 
 interface Props {
   readonly task: Task;

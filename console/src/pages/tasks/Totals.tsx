@@ -5,10 +5,10 @@ import { queryKeys } from '../../api/queries';
 import { Money } from '../../parts/Money';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
+import { useCurrency } from '../balance/balance';
 import { listQuery, type Filters } from './filters';
 import styles from './tasks.module.css';
 import { tasksText } from './text';
-import { useCurrency } from './useCurrency';
 
 /** The number of the tasks of the filters, and their money. Its height never changes. */
 export function Totals({ filters }: { filters: Filters }) {

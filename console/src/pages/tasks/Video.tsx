@@ -1,10 +1,14 @@
 import { Icon } from '../../parts/Icon';
 import { useText } from '../../text/texts';
+import { Player } from '../playground/result/Player';
 import styles from './detail.module.css';
 import type { Task } from './merge';
 import { taskText } from './taskText';
 
-/** The player. It has the size of the video from the beginning. */
+/** Until more is known of the video. */
+const FPS = 24;
+
+/** The player of the playground. It has the size of the video from the beginning. */
 export function Video({ task }: { task: Task }) {
   const words = useText(taskText);
   const video = task.result?.videos[0];
@@ -12,20 +16,14 @@ export function Video({ task }: { task: Task }) {
   if (url === undefined) {
     return null;
   }
-  const { width, height } = task.output ?? { width: 16, height: 9 };
+  const { output } = task;
   return (
-    <figure className={styles.figure} style={{ '--ratio': `${width / height}` } as React.CSSProperties}>
-      <video
-        className={styles.video}
-        src={url}
-        poster={video?.poster_url}
-        width={width}
-        height={height}
-        controls
-        loop
-        playsInline
-        preload="metadata"
-        aria-label={words.stage.video}
+    <figure className={styles.figure} aria-label={words.stage.video}>
+      <Player
+        source={{ url, poster: video?.poster_url, fps: output?.fps ?? FPS }}
+        shape={output}
+        hasAudio={output?.audio ?? true}
+        playsAtOnce={false}
       />
       <a className={styles.download} href={url} download={`${task.id}.mp4`}>
         <Icon name="download" />

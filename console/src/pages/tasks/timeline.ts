@@ -7,6 +7,15 @@ export type Attempt = components['schemas']['TimelineAttempt'];
 export type Money = components['schemas']['TimelineMoney'];
 export type Delivery = components['schemas']['TimelineDelivery'];
 
+/** Why a task failed and what to do, in the words of the API. */
+export type Cause = NonNullable<Change['error']>;
+
+/** The last error of a task. */
+export function causeOf(timeline: Timeline | undefined): Cause | undefined {
+  const end = timeline?.data.findLast((entry) => entry.type === 'change' && entry.error);
+  return end?.type === 'change' ? end.error : undefined;
+}
+
 /** What a task does between two changes. */
 export type Phase = 'queued' | 'submitting' | 'running' | 'lookingUp' | 'storing' | 'cancelling';
 

@@ -74,6 +74,12 @@ class Journey {
     this.#allowed.push(text);
   }
 
+  /** Browsers reach the server by another address from now on, such as that of a proxy. */
+  moveTo(base) {
+    this.order.link = this.order.link.replace(this.base, base);
+    this.base = base;
+  }
+
   /**
    * A browser without cookies and stored data.
    *

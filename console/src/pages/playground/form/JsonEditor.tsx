@@ -73,8 +73,8 @@ function Violations({ check }: { check: RequestCheck }) {
   return (
     <ul className={styles.violations}>
       {[...check.messages].map(([param, message]) => (
-        <li key={param} role="alert" data-invalid>
-          {message}
+        <li key={param} data-invalid>
+          <span role="alert">{message}</span>
         </li>
       ))}
     </ul>

@@ -14,11 +14,21 @@ import { useUploads } from './use-uploads';
 export function MediaInput({ field, parent }: { field: Field; parent: Path }) {
   const state = useField(field, parent);
   const isList = field.control === 'list';
-  const urls = urlsOf(state.value);
+  const all = urlsOf(state.value);
+  const [typed, setTyped] = useState('');
+  // A URL that is typed is in the request at once, but not yet among the tiles.
+  const isTyping = typed !== '' && all.at(-1) === typed;
+  const urls = isTyping ? all.slice(0, -1) : all;
   const most = isList ? (field.maxItems ?? Infinity) : 1;
   const write = (next: readonly string[]) =>
     state.set(isList ? (next.length === 0 ? undefined : next) : next[0]);
-  const uploads = useUploads(field, (url) => write([...urls, url].slice(0, most)));
+  const uploads = useUploads(field, (url) =>
+    write([...urls, url, ...(isTyping ? [typed] : [])].slice(0, most)),
+  );
+  const type = (url: string) => {
+    setTyped(url);
+    write(url === '' ? urls : [...urls, url]);
+  };
   const room = most - urls.length - uploads.running.length;
   usePasted(state.param, (files) => {
     if (room > 0) {
@@ -58,6 +68,9 @@ export function MediaInput({ field, parent }: { field: Field; parent: Path }) {
             state={state}
             add={(files) => uploads.add(files.slice(0, room))}
             addUrl={(url) => write([...urls, url])}
+            typed={isTyping ? typed : ''}
+            type={type}
+            endTyping={() => setTyped('')}
           />
         )}
       </div>
@@ -92,9 +105,13 @@ interface DropProps {
   readonly state: FieldState;
   readonly add: (files: readonly File[]) => void;
   readonly addUrl: (url: string) => void;
+  /** The URL that is typed, which the request has already. */
+  readonly typed: string;
+  readonly type: (url: string) => void;
+  readonly endTyping: () => void;
 }
 
-function DropTarget({ field, state, add, addUrl }: DropProps) {
+function DropTarget({ field, state, add, addUrl, typed, type, endTyping }: DropProps) {
   const words = useText(playgroundText).media;
   const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -137,8 +154,10 @@ function DropTarget({ field, state, add, addUrl }: DropProps) {
         type="url"
         aria-label={words.urlLabel(state.label)}
         placeholder={words.url}
-        onBlur={({ target }) => target.value !== '' && (addUrl(target.value), (target.value = ''))}
-        onKeyDown={(event) => event.key === 'Enter' && !event.metaKey && event.currentTarget.blur()}
+        value={typed}
+        onChange={({ target }) => type(target.value.trim())}
+        onBlur={endTyping}
+        onKeyDown={(event) => event.key === 'Enter' && !event.metaKey && !event.ctrlKey && endTyping()}
       />
       <input
         ref={chooser}

@@ -2,23 +2,26 @@ import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import type { Reference } from '../request/completion';
-import type { Field, Form } from '../request/fields';
-import { getAt, isArray, setAt, type JsonObject } from '../request/json';
+import { placeOf, type Field, type Form } from '../request/fields';
+import { getAt, isArray, paramOf, setAt, type JsonObject } from '../request/json';
+import { isUseless, type PlacedMessages } from '../request/messages';
 import type { RequestCheck } from '../request/use-check';
 import type { RequestState } from '../request/use-request';
 import { playgroundText } from '../text';
 import { FieldInput } from './FieldInput';
-import { CompactContext, FormContext, useForm, type FormState, type Receiver } from './form-state';
+import { CompactContext, FormContext, useForm, type FormState, type Receiver, type UploadCount } from './form-state';
 import styles from './form.module.css';
 
 interface Props {
   readonly form: Form;
   readonly request: RequestState;
   readonly check: RequestCheck;
+  readonly messages: PlacedMessages;
+  readonly uploads: UploadCount;
 }
 
 /** The form of a model, generated from the JSON Schema of its requests. */
-export function SchemaForm({ form, request, check }: Props) {
+export function SchemaForm({ form, request, check, messages, uploads }: Props) {
   const [receivers] = useState(() => new Map<string, Receiver>());
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
@@ -33,17 +36,18 @@ export function SchemaForm({ form, request, check }: Props) {
       body: request.body,
       set: (path, value) =>
         request.replace(check.repaired(request.body, setAt(request.body, path, value))),
-      messages: check.messages,
+      messages: messages.shown,
       invalid: check.local.fields,
       ignored: check.local.ignored,
       receivers,
+      uploads,
       references: referencesOf(form, request.body),
     }),
-    [form, request, check, receivers],
+    [form, request, check, messages, uploads, receivers],
   );
-  const isUseless = (field: Field) =>
-    check.local.ignored.has(field.name) && getAt(request.body, [field.name]) === undefined;
-  const main = form.fields.filter((field) => field.group !== 'labels' && !isUseless(field));
+  const main = form.fields.filter(
+    (field) => field.group !== 'labels' && !isUseless(field, request.body, check.local.ignored),
+  );
   const [compact, full] = [main.filter(isCompact), main.filter((field) => !isCompact(field))];
   const isPrompt = (field: Field) => field.name === form.prompt || field.name === 'prompt';
   return (
@@ -120,8 +124,15 @@ function useShown(fields: readonly Field[], opened: ReadonlySet<string>): [Field
     opened.has(field.name) ||
     (index === 0 && field.group === 'media') ||
     [field.name, ...field.aliases].some((name) => getAt(state.body, [name]) !== undefined) ||
-    [...state.messages.keys()].some((param) => param.split(/[.[]/)[0] === field.name);
+    isAbout(paramOf(placeOf(field, state.body, [])), [...state.messages.keys()]);
   return [fields.filter(isShown), fields.filter((field, index) => !isShown(field, index))];
+}
+
+/** Whether one of the params is this one, or a part of it. */
+function isAbout(place: string, params: readonly string[]): boolean {
+  return params.some(
+    (param) => param === place || param.startsWith(`${place}.`) || param.startsWith(`${place}[`),
+  );
 }
 
 /** Fields of the account's own, which do not change the video. */

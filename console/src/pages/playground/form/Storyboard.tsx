@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { useRef } from 'react';
 import { Icon } from '../../../parts/Icon';
 import { useText } from '../../../text/texts';
 import type { Field, Shots } from '../request/fields';
@@ -24,6 +25,11 @@ export default function Storyboard({ field, shots }: { field: Field; shots: Shot
   const total = Number(getAt(body, [shots.total]) ?? length?.defaultValue ?? 0);
   const isNumbered = field.parts.some(({ control }) => control === 'index');
   const write = (next: readonly Json[]) => state.set(next.length === 0 ? undefined : next);
+  const list = useRef<HTMLOListElement>(null);
+  const move = (from: number, to: number) => {
+    write(moved(items, from, to));
+    requestAnimationFrame(() => focusShot(list.current, to, to < from ? 'up' : 'down'));
+  };
   const seconds = secondsOf(items, total);
   const fits = seconds.used >= (length?.minimum ?? 1) && seconds.used <= (length?.maximum ?? Infinity);
   return (
@@ -36,7 +42,7 @@ export default function Storyboard({ field, shots }: { field: Field; shots: Shot
       </div>
       {items.length > 0 && <Bar items={items} total={Math.max(total, seconds.used)} />}
       <Messages state={state} hidesHelp={items.length > 0} />
-      <ol className={board.shots}>
+      <ol className={board.shots} ref={list}>
         {items.map((_, index) => (
           <li className={board.shot} key={index} data-tint={index % TINTS}>
             <span className={board.number}>{index + 1}</span>
@@ -48,7 +54,7 @@ export default function Storyboard({ field, shots }: { field: Field; shots: Shot
             <Moves
               index={index}
               count={items.length}
-              move={(to) => write(moved(items, index, to))}
+              move={(to) => move(index, to)}
               remove={() => write(withoutShot(items, index))}
             />
           </li>
@@ -84,6 +90,14 @@ export default function Storyboard({ field, shots }: { field: Field; shots: Shot
       </div>
     </div>
   );
+}
+
+/** The focus follows a shot that was moved; at the end of the list it goes to the other button. */
+function focusShot(list: HTMLElement | null, index: number, way: 'up' | 'down'): void {
+  const shot = list?.children[index];
+  const button = (name: string) =>
+    shot?.querySelector<HTMLButtonElement>(`[data-move="${name}"]:not(:disabled)`);
+  (button(way) ?? button(way === 'up' ? 'down' : 'up'))?.focus();
 }
 
 interface PartProps {
@@ -187,12 +201,12 @@ function Moves({ index, count, move, remove }: MovesProps) {
   const number = index + 1;
   return (
     <span className={board.moves}>
-      <ActionIcon variant="subtle" color="gray" size="sm" disabled={index === 0} aria-label={words.up(number)} onClick={() => move(index - 1)}>
+      <ActionIcon variant="subtle" color="gray" size="sm" data-move="up" disabled={index === 0} aria-label={words.up(number)} onClick={() => move(index - 1)}>
         <span className={board.up}>
           <Icon name="chevron" size={14} />
         </span>
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="sm" disabled={number === count} aria-label={words.down(number)} onClick={() => move(index + 1)}>
+      <ActionIcon variant="subtle" color="gray" size="sm" data-move="down" disabled={number === count} aria-label={words.down(number)} onClick={() => move(index + 1)}>
         <Icon name="chevron" size={14} />
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.remove(number)} onClick={remove}>

@@ -12,7 +12,7 @@ export interface FormState {
   readonly form: Form;
   readonly body: JsonObject;
   readonly set: (path: Path, value: Json | undefined) => void;
-  /** What the server says about a field that it refuses. */
+  /** What the server says about a field that it refuses, or about a part of it that no field shows. */
   readonly messages: ReadonlyMap<string, string>;
   /** The fields whose value the schema does not allow. */
   readonly invalid: ReadonlySet<string>;
@@ -20,8 +20,16 @@ export interface FormState {
   readonly ignored: ReadonlySet<string>;
   /** What takes a file that is pasted anywhere in the form, by the param of the field. */
   readonly receivers: Map<string, Receiver>;
+  readonly uploads: UploadCount;
   /** What prompts can refer to. */
   readonly references: readonly Reference[];
+}
+
+/** How many files are on their way, so that a request is not sent without them. */
+export interface UploadCount {
+  readonly add: (change: 1 | -1) => void;
+  /** Whether a link can be added now: not while the JSON is not valid. */
+  readonly isWritable: boolean;
 }
 
 export const FormContext = createContext<FormState | undefined>(undefined);
@@ -61,7 +69,7 @@ export function useField(field: Field, parent: Path): FieldState {
   const path = placeOf(field, body, parent);
   const value = getAt(body, path);
   const param = paramOf(path);
-  const message = messages.get(param) ?? aliasMessage(field, parent, messages);
+  const message = messages.get(param);
   return {
     id: `field-${param.replace(/[^\w]+/g, '-')}`,
     label: field.label[language],
@@ -75,14 +83,4 @@ export function useField(field: Field, parent: Path): FieldState {
     isInvalid: message !== undefined || (parent.length === 0 && invalid.has(String(path[0]))),
     set: (next) => set(path, next),
   };
-}
-
-function aliasMessage(
-  field: Field,
-  parent: Path,
-  messages: ReadonlyMap<string, string>,
-): string | undefined {
-  return [field.name, ...field.aliases]
-    .map((name) => messages.get(paramOf([...parent, name])))
-    .find((message) => message !== undefined);
 }

@@ -6,7 +6,6 @@ import type { components, paths } from '../../../api/schema';
 import { useLanguage } from '../../../text/language';
 import type { JsonObject } from './json';
 
-export type Model = components['schemas']['Model'];
 export type Task = components['schemas']['Task'];
 export type DryRun = components['schemas']['DryRun']['data'][number];
 
@@ -20,16 +19,6 @@ export function asRequest(body: JsonObject): CreateBody {
 }
 
 const HOUR_MS = 3_600_000;
-
-/** The ids of the models, the first one being the one to begin with. */
-export function useModels() {
-  const api = useApi();
-  return useQuery({
-    queryKey: queryKeys.models(useMode()),
-    staleTime: HOUR_MS,
-    queryFn: () => take(api.GET('/v1/models')).then((list) => list.data),
-  });
-}
 
 /** All models with what they can do and what they cost. */
 export function useModelDetails(wanted: boolean) {
@@ -105,12 +94,39 @@ export function useTaskRequest(id: string | undefined) {
   });
 }
 
+/** What the request of a task costs if it is sent again, and the files that it has no more. */
+export function useRepeatedPrice(id: string, wanted: boolean) {
+  const api = useApi();
+  const mode = useMode();
+  const language = useLanguage();
+  return useQuery({
+    queryKey: [...queryKeys.balance(mode), 'estimate', 'again', id, language],
+    retry: false,
+    staleTime: 30_000,
+    queryFn: wanted
+      ? async ({ signal }) => {
+          const request = await take(
+            api.GET('/v1/tasks/{id}/request', { params: { path: { id } }, signal }),
+          );
+          if (request.missing.length > 0) {
+            return { missing: request.missing, cost: null };
+          }
+          const body = asRequest(request.body as JsonObject);
+          const [run] = (await take(api.POST('/v1/videos/estimate', { body, signal }))).data;
+          return { missing: [], cost: run?.cost ?? null };
+        }
+      : skipToken,
+  });
+}
+
 /** The newest tasks of the mode. */
 export function useRecentTasks() {
   const api = useApi();
-  const filters = { limit: 12 };
+  const mode = useMode();
+  const language = useLanguage();
+  const filters = { limit: 12, test: mode === 'test' ? 'true' : 'false' } as const;
   return useQuery({
-    queryKey: queryKeys.taskList(useMode(), filters),
+    queryKey: [...queryKeys.taskList(mode, filters), language],
     queryFn: () =>
       take(api.GET('/v1/tasks', { params: { query: filters } })).then((list) => list.data),
   });

@@ -48,6 +48,10 @@ const schema: JsonObject = {
       'x-ui': { order: 5, control: 'list' },
     },
     multi: { type: ['boolean', 'null'], 'x-ui': { order: 6, control: 'switch' } },
+    kind: {
+      type: ['string', 'null'],
+      'x-ui': { order: 7, control: 'select', options: ['custom', 'automatic'] },
+    },
     forbidden: { type: 'null' },
     dry_run: { type: 'boolean', 'x-ui': { order: 9, control: 'switch' } },
   },
@@ -59,6 +63,16 @@ const schema: JsonObject = {
       description: 'shots requires multi=true',
       'x-description-zh': '传入 shots 时必须设 multi=true',
     },
+    {
+      if: { properties: { multi: { const: true } }, required: ['multi'] },
+      then: { properties: { kind: { not: { type: 'null' } } }, required: ['kind'] },
+      description: 'multi=true requires kind',
+    },
+    {
+      if: { properties: { kind: { const: 'custom' } }, required: ['kind'] },
+      then: { properties: { shots: absent }, required: ['shots'] },
+      description: 'kind=custom requires shots',
+    },
   ],
 };
 
@@ -67,7 +81,7 @@ describe('fields', () => {
 
   test('are in order, without aliases and fields that the form cannot send', () => {
     expect(form.fields.map(({ name }) => name)).toEqual([
-      'prompt', 'duration', 'ratio', 'cfg', 'shots', 'multi',
+      'prompt', 'duration', 'ratio', 'cfg', 'shots', 'multi', 'kind',
     ]);
   });
 
@@ -122,7 +136,7 @@ describe('rules', () => {
         fix: { multi: true },
       },
     ]);
-    expect(check.check({ model: 'm', shots, multi: true }).rules).toEqual([]);
+    expect(check.check({ model: 'm', shots, multi: true, kind: 'custom' }).rules).toEqual([]);
     expect(check.check({ model: 'm', shots: [] }).rules).toEqual([]);
   });
 });
@@ -132,11 +146,22 @@ describe('a change', () => {
 
   test('of the form sets what it makes necessary, and never overwrites a value', () => {
     const shots = [{ prompt: 'a' }];
-    expect(check.repaired({ model: 'm' }, { model: 'm', shots })).toEqual({ model: 'm', shots, multi: true });
+    const valid = { model: 'm', shots, multi: true, kind: 'custom' };
+    expect(check.repaired({ model: 'm' }, { model: 'm', shots })).toEqual(valid);
+    expect(check.repaired({ model: 'm' }, { model: 'm', multi: true })).toEqual({
+      model: 'm', multi: true, kind: 'automatic',
+    });
     const chosen = { model: 'm', shots, multi: false };
     expect(check.repaired({ model: 'm', multi: false }, chosen)).toEqual(chosen);
     const broken = { model: 'm', shots };
     expect(check.repaired(broken, { ...broken, prompt: 'x' })).toEqual({ ...broken, prompt: 'x' });
+  });
+
+  test('that removes a value is not reverted', () => {
+    const shots = [{ prompt: 'a' }];
+    const valid: JsonObject = { model: 'm', shots, multi: true, kind: 'custom' };
+    const without = setAt(valid, ['multi'], undefined);
+    expect(check.repaired(valid, without)).toEqual(without);
   });
 
   test('can make a field useless', () => {

@@ -27,7 +27,7 @@ export class SchemaCheck {
   private readonly rules: readonly Json[];
   private readonly ignored: readonly { readonly field: string; readonly when: Validator }[];
 
-  constructor(schema: JsonObject) {
+  constructor(private readonly schema: JsonObject) {
     this.validator = new Validator(schema as Schema, '2020-12', false);
     const rules = schema['allOf'];
     this.rules = isArray(rules) ? rules : [];
@@ -51,17 +51,55 @@ export class SchemaCheck {
   }
 
   /**
-   * The request after a change in the form. If the change alone breaks a rule that only one value of
-   * an absent field satisfies, that value is set too: a shot switches `multi_shot` on.
+   * The request after a change in the form. If the change breaks a rule that one value of an absent
+   * field satisfies, that value is set too: a shot switches `multi_shot` on, which sets `shot_type`.
+   * A field that was just changed keeps its value.
    */
   repaired(before: JsonObject, after: JsonObject): JsonObject {
-    const known = new Set(this.check(before).rules.map(({ message }) => message.en));
-    const fixes = this.check(after)
-      .rules.filter(({ message }) => !known.has(message.en))
-      .map(({ fix }) => fix)
-      .filter((fix) => Object.keys(fix).every((name) => after[name] === undefined));
-    return Object.assign({}, after, ...fixes);
+    const known = this.broken(before);
+    const isFree = (body: JsonObject, name: string) =>
+      body[name] === undefined && before[name] === after[name];
+    let body = after;
+    for (let step = 0; step < REPAIRS_MAX; step++) {
+      const current = body;
+      const fix = [...this.broken(current)]
+        .filter((index) => !known.has(index))
+        .map((index) => this.repairOf(current, index, known))
+        .find((one) => Object.keys(one).length > 0 && Object.keys(one).every((name) => isFree(current, name)));
+      if (fix === undefined) {
+        break;
+      }
+      body = { ...body, ...fix };
+    }
+    return body;
   }
+
+  private broken(body: JsonObject): ReadonlySet<number> {
+    const { errors } = this.validator.validate(body);
+    return new Set(errors.map(ruleIndex).filter((index) => index !== undefined));
+  }
+
+  /** The only values that a rule allows, or the first option of the field that it requires. */
+  private repairOf(body: JsonObject, index: number, known: ReadonlySet<number>): Fix {
+    const then = getAt(this.rules[index], ['then']);
+    const fix = fixOf(then);
+    const [name, ...others] = Object.keys(asObject(getAt(then, ['properties'])));
+    if (Object.keys(fix).length > 0 || name === undefined || others.length > 0) {
+      return fix;
+    }
+    const options = getAt(this.schema, ['properties', name, 'x-ui', 'options']);
+    const allowed = (isArray(options) ? options : []).find((option) =>
+      [...this.broken({ ...body, [name]: option })].every((one) => known.has(one)),
+    );
+    return allowed === undefined ? {} : { [name]: allowed };
+  }
+}
+
+/** A rule can make another one necessary; this many follow each other at most. */
+const REPAIRS_MAX = 4;
+
+function asObject(json: Json | undefined): JsonObject {
+  return isObject(json) ? json : {};
 }
 
 function ruleIndex({ keywordLocation }: OutputUnit): number | undefined {

@@ -23,7 +23,10 @@ export interface RequestCheck {
   readonly messages: ReadonlyMap<string, string>;
   /** The fields that are still empty. They are not called problems before the first click. */
   readonly missing: readonly string[];
+  /** Whether the price is not that of this very request yet. */
   readonly isChecking: boolean;
+  /** Asks the server again, as after a failure. */
+  readonly again: () => void;
   /** A change of the form, with what it makes necessary. */
   readonly repaired: (before: JsonObject, after: JsonObject) => JsonObject;
 }
@@ -52,7 +55,8 @@ export function useCheck(
       return (await take(call)).data[0] ?? null;
     },
   });
-  const isCurrent = settled === body && !query.isPlaceholderData;
+  const isWaiting =
+    query.isPending || query.isPlaceholderData || (query.isError && query.isFetching);
   const error = query.error instanceof ApiError && settled === body ? query.error : undefined;
   const shown = useMemo(() => sorted(error, isTried), [error, isTried]);
   return {
@@ -60,7 +64,8 @@ export function useCheck(
     dryRun: query.data ?? undefined,
     error,
     ...shown,
-    isChecking: !isCurrent && !error,
+    isChecking: isValidJson && (settled !== body || isWaiting),
+    again: () => void query.refetch(),
     repaired: (before, after) => check?.repaired(before, after) ?? after,
   };
 }

@@ -22,6 +22,7 @@ export function Finished({ task }: { task: Task }) {
         source={{ url, poster: video.poster_url, fps: task.output?.fps ?? 24 }}
         shape={task.output}
         hasAudio={task.output?.audio ?? true}
+        playsAtOnce
       />
       <p className={styles.prompt}>
         <strong>{task.model}</strong> {task.prompt}

@@ -14,10 +14,12 @@ interface Props {
   /** The size of the video, so that nothing moves when it is loaded. */
   readonly shape: { readonly width: number; readonly height: number } | undefined;
   readonly hasAudio: boolean;
+  /** Whether it plays at once, which a page that was opened for the video itself does. */
+  readonly playsAtOnce: boolean;
 }
 
 /** A video with a bar that steps by frames, loops, and changes the speed. */
-export function Player({ source, shape, hasAudio }: Props) {
+export function Player({ source, shape, hasAudio, playsAtOnce }: Props) {
   const [element, setElement] = useState<HTMLVideoElement | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const control = useVideo(element === null ? [] : [element], source.fps);
@@ -33,9 +35,9 @@ export function Player({ source, shape, hasAudio }: Props) {
         height={shape?.height}
         loop={control.isLooping}
         muted={control.isMuted}
-        autoPlay
+        autoPlay={playsAtOnce}
         playsInline
-        preload="auto"
+        preload={playsAtOnce ? 'auto' : 'metadata'}
         onClick={control.toggle}
       />
       <PlayerBar

@@ -21,10 +21,18 @@ export function Progress({ task, ratio }: { task: Task; ratio: string | undefine
   );
   const isQueued = task.status === 'pending';
   const hasNumber = !isQueued && progress > 0;
+  const phase =
+    isQueued && task.queue_position !== undefined
+      ? words.result.position(task.queue_position)
+      : nameOf(phases.at(-1)?.type ?? 'video.submitted', words.phases);
   return (
     <>
       <Stage ratio={ratio}>
-        <div className={styles.running} role="status">
+        {/* Percent and seconds change too often to be read out. */}
+        <p role="status" className={styles.announced}>
+          {phase}
+        </p>
+        <div className={styles.running}>
           <span className={styles.percent}>
             {hasNumber ? (
               <>
@@ -32,14 +40,12 @@ export function Progress({ task, ratio }: { task: Task; ratio: string | undefine
                 <small>%</small>
               </>
             ) : (
-              <span className={styles.queued}>
-                {isQueued && task.queue_position !== undefined
-                  ? words.result.position(task.queue_position)
-                  : nameOf(phases.at(-1)?.type ?? 'video.submitted', words.phases)}
+              <span className={styles.queued} aria-hidden="true">
+                {phase}
               </span>
             )}
           </span>
-          <progress className={styles.meter} max={100} {...(hasNumber ? { value: progress } : {})} />
+          <progress className={styles.meter} max={100} aria-label={phase} {...(hasNumber ? { value: progress } : {})} />
           <span className={styles.left}>
             {left === undefined ? ' ' : words.result.left(format.duration(left))}
           </span>

@@ -1,4 +1,3 @@
-import { useMode } from '../../../api/mode';
 import { useText } from '../../../text/texts';
 import { useRecentTasks, type Task } from '../request/queries';
 import { playgroundText } from '../text';
@@ -13,10 +12,7 @@ interface Props {
 /** The newest tasks as small images: one click shows a video, another button compares it. */
 export function Recent({ shown, other, show }: Props) {
   const words = useText(playgroundText).result;
-  const mode = useMode();
-  const { data = [] } = useRecentTasks();
-  // A live key sees the tasks of test keys too.
-  const tasks = data.filter(({ test }) => test === (mode === 'test'));
+  const { data: tasks = [] } = useRecentTasks();
   return tasks.length === 0 ? null : (
     <section className={styles.recent} aria-label={words.recent}>
       <h2 className={styles.recentTitle}>{words.recent}</h2>
@@ -41,13 +37,15 @@ export function Recent({ shown, other, show }: Props) {
 }
 
 function Thumbnail({ task, press }: { task: Task; press: () => void }) {
+  const words = useText(playgroundText).result;
   const image = task.result?.videos[0]?.thumbnail_url;
+  const title = task.prompt || words.shots;
   return (
-    <button type="button" className={styles.thumbnail} title={task.prompt} onClick={press}>
+    <button type="button" className={styles.thumbnail} title={title} onClick={press}>
       {image === undefined ? (
         <span data-status={task.status}>{task.status === 'processing' ? `${task.progress} %` : ''}</span>
       ) : (
-        <img src={image} alt={task.prompt} loading="lazy" />
+        <img src={image} alt={title} loading="lazy" />
       )}
     </button>
   );

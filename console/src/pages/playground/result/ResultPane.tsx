@@ -7,11 +7,10 @@ import { useMode } from '../../../api/mode';
 import { queryKeys } from '../../../api/queries';
 import { ErrorMessage } from '../../../parts/ErrorMessage';
 import { StatusBadge } from '../../../parts/StatusBadge';
-import { useFormat } from '../../../text/format';
 import { useText } from '../../../text/texts';
 import type { Task } from '../request/queries';
-import { useRetry } from '../run/use-run';
 import { playgroundText } from '../text';
+import { Again } from './Again';
 import { Failure } from './Failure';
 import { Finished } from './Finished';
 import { Progress } from './Progress';
@@ -26,20 +25,18 @@ interface Props {
   readonly other: string | undefined;
   /** The aspect ratio that the request asks for, such as `16:9`. */
   readonly ratio: string | undefined;
-  /** The currency of prices, once it is known. */
-  readonly currency: string | undefined;
   readonly show: (task: string | undefined, other?: string) => void;
   readonly edit: (task: string) => void;
 }
 
 /** The task that runs or has run, and the newest ones below it. */
-export function ResultPane({ task, other, ratio, currency, show, edit }: Props) {
+export function ResultPane({ task, other, ratio, show, edit }: Props) {
   return (
     <div className={styles.pane}>
       {task === undefined ? (
         <Empty ratio={ratio} />
       ) : other === undefined ? (
-        <Shown key={task} id={task} ratio={ratio} currency={currency} show={show} edit={edit} />
+        <Shown key={task} id={task} ratio={ratio} show={show} edit={edit} />
       ) : (
         <Suspense fallback={<Skeleton height={240} />}>
           <Compare left={task} right={other} end={() => show(task)} />
@@ -78,12 +75,11 @@ function Empty({ ratio }: { ratio: string | undefined }) {
 interface ShownProps {
   readonly id: string;
   readonly ratio: string | undefined;
-  readonly currency: string | undefined;
   readonly show: (task: string) => void;
   readonly edit: (task: string) => void;
 }
 
-function Shown({ id, ratio, currency, show, edit }: ShownProps) {
+function Shown({ id, ratio, show, edit }: ShownProps) {
   const query = useTask(id);
   const task = query.data;
   if (task === undefined) {
@@ -96,7 +92,7 @@ function Shown({ id, ratio, currency, show, edit }: ShownProps) {
   return (
     <>
       <Body task={task} ratio={ratio} />
-      <Bar task={task} currency={currency} show={show} edit={() => edit(id)} />
+      <Bar task={task} show={show} edit={() => edit(id)} />
     </>
   );
 }
@@ -117,12 +113,11 @@ function Body({ task, ratio }: { task: Task; ratio: string | undefined }) {
 /** What can be done with the task. */
 interface BarProps {
   readonly task: Task;
-  readonly currency: string | undefined;
   readonly show: (task: string) => void;
   readonly edit: () => void;
 }
 
-function Bar({ task, currency, show, edit }: BarProps) {
+function Bar({ task, show, edit }: BarProps) {
   const words = useText(playgroundText).result;
   const isRunning = task.status === 'pending' || task.status === 'processing';
   return (
@@ -139,34 +134,10 @@ function Bar({ task, currency, show, edit }: BarProps) {
           <Button variant="subtle" color="gray" size="compact-sm" onClick={edit}>
             {words.edit}
           </Button>
-          <Again task={task} currency={currency} show={show} />
+          <Again task={task} show={show} />
         </>
       )}
     </div>
-  );
-}
-
-/** Creates the same video again. A live run says what it costs. */
-function Again({ task, currency, show }: Omit<BarProps, 'edit'>) {
-  const words = useText(playgroundText).result;
-  const format = useFormat();
-  const retry = useRetry(show);
-  const price =
-    task.test || !task.cost || currency === undefined
-      ? undefined
-      : format.money(task.cost, currency);
-  return (
-    <>
-      {retry.error && <span className={styles.failure}>{retry.error.message}</span>}
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={retry.isPending}
-        onClick={() => retry.mutate(task.id)}
-      >
-        {price === undefined ? words.again : words.againFor(price)}
-      </Button>
-    </>
   );
 }
 

@@ -35,6 +35,10 @@ export function useVideo(videos: readonly HTMLVideoElement[], fps: number): Vide
     for (const other of videos.slice(1)) {
       if (Math.abs(other.currentTime - time) > DRIFT && time < other.duration) {
         other.currentTime = time;
+        // A shorter one has stopped at its end.
+        if (other.paused && first?.paused === false) {
+          void other.play().catch(() => undefined);
+        }
       }
     }
   });

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
-import type { Form } from '../request/fields';
 import type { Fix } from '../request/rules';
 import type { RequestCheck } from '../request/use-check';
 import type { RequestState } from '../request/use-request';
@@ -9,19 +8,19 @@ import { playgroundText } from '../text';
 import styles from './run.module.css';
 
 interface Props {
-  readonly form: Form;
   readonly request: RequestState;
   readonly check: RequestCheck;
+  /** The messages that no field shows. */
+  readonly others: ReadonlyMap<string, string>;
 }
 
 /** Broken rules that one click repairs, warnings, and messages about fields that no input shows. */
-export function Notes({ form, request, check }: Props) {
+export function Notes({ request, check, others }: Props) {
   const words = useText(playgroundText);
   const language = useLanguage();
   const fixes = check.local.rules.filter(({ fix }) => Object.keys(fix).length > 0);
-  const others = [...check.messages].filter(([param]) => !isShown(form, param));
   const warnings = check.error ? [] : (check.dryRun?.warnings ?? []);
-  return fixes.length + others.length + warnings.length === 0 ? null : (
+  return fixes.length + others.size + warnings.length === 0 ? null : (
     <ul className={styles.notes}>
       {fixes.map(({ message, fix }) => (
         <li key={message.en} className={styles.fix}>
@@ -31,9 +30,9 @@ export function Notes({ form, request, check }: Props) {
           </Button>
         </li>
       ))}
-      {others.map(([param, message]) => (
-        <li key={param} className={styles.other} role="alert" data-invalid>
-          {message}
+      {[...others].map(([param, message]) => (
+        <li key={param} className={styles.other} data-invalid>
+          <span role="alert">{message}</span>
         </li>
       ))}
       {warnings.map((warning) => (
@@ -49,10 +48,4 @@ function changeOf(fix: Fix): string {
   return Object.entries(fix)
     .map(([name, value]) => `${name}=${String(value)}`)
     .join(', ');
-}
-
-function isShown(form: Form, param: string): boolean {
-  const first = param.split(/[.[]/)[0] ?? '';
-  const names = form.fields.flatMap((field) => [field.name, String(field.path[0]), ...field.aliases]);
-  return names.includes(first);
 }

@@ -5,23 +5,24 @@ import { useFormat } from '../../../text/format';
 import { useText } from '../../../text/texts';
 import type { RequestCheck } from '../request/use-check';
 import { playgroundText } from '../text';
+import type { Start } from './use-start';
 import styles from './run.module.css';
 
 interface Props {
   readonly check: RequestCheck;
   readonly isValidJson: boolean;
-  readonly isRunning: boolean;
-  /** Why the last click created nothing. */
-  readonly failure: Error | null;
-  readonly run: () => void;
+  /** The files on their way, which the button waits for. */
+  readonly uploads: number;
+  readonly start: Start;
 }
 
 /** What the request costs and how long it takes, before the click, and the button. */
-export function RunBar({ check, isValidJson, isRunning, failure, run }: Props) {
+export function RunBar({ check, isValidJson, uploads, start }: Props) {
   const mode = useMode();
   const words = useText(playgroundText).run;
   const format = useFormat();
-  const cost = check.dryRun?.cost;
+  const { failure } = start;
+  const cost = check.isChecking || check.error ? undefined : check.dryRun?.cost;
   const violations = check.error?.violations.length ?? 0;
   const price = cost ? format.money(cost.maximum, cost.currency) : undefined;
   const label =
@@ -32,14 +33,14 @@ export function RunBar({ check, isValidJson, isRunning, failure, run }: Props) {
       {check.error && violations === 0 && !failure && <ErrorMessage error={check.error} />}
       <div className={styles.row}>
         <div className={styles.facts} aria-live="polite" data-stale={check.isChecking || undefined}>
-          {isValidJson && <Facts check={check} />}
+          {isValidJson && <Facts check={check} uploads={uploads} />}
         </div>
         <Button
           size="md"
           className={styles.run ?? ''}
-          loading={isRunning}
-          disabled={!isValidJson}
-          onClick={run}
+          loading={start.isRunning}
+          disabled={!isValidJson || uploads > 0}
+          onClick={start.press}
           rightSection={<kbd className={styles.keys}>⌘↵</kbd>}
         >
           {label}
@@ -51,13 +52,16 @@ export function RunBar({ check, isValidJson, isRunning, failure, run }: Props) {
 
 /** Scrolls to the first field that is refused. */
 export function showFirstProblem(): void {
-  document
-    .querySelector('[data-invalid]')
+  [...document.querySelectorAll('[data-invalid]')]
+    .find((field) => field.closest('[hidden]') === null)
     ?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
-function Facts({ check }: { check: RequestCheck }) {
+function Facts({ check, uploads }: { check: RequestCheck; uploads: number }) {
   const words = useText(playgroundText).run;
+  if (uploads > 0) {
+    return <span className={styles.formula}>{words.uploading(uploads)}</span>;
+  }
   if (check.messages.size > 0) {
     return <Problems count={check.messages.size} />;
   }
@@ -83,6 +87,9 @@ function Price({ check }: { check: RequestCheck }) {
   const words = useText(playgroundText).run;
   const format = useFormat();
   const { dryRun } = check;
+  if (mode === 'live' && check.isChecking) {
+    return <span className={styles.formula}>{words.checking}</span>;
+  }
   if (dryRun === undefined) {
     return <span className={styles.price}>&nbsp;</span>;
   }

@@ -2,57 +2,70 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { take, useApi } from '../../../api/client';
 import { useMode } from '../../../api/mode';
 import { queryKeys } from '../../../api/queries';
+import { useAccount } from '../../../api/session';
 import type { JsonObject } from '../request/json';
 import { asRequest } from '../request/queries';
+import { OutcomeKeys } from './idempotency';
 
-/** A name of one click, so that a repeated request does not create a second task. */
-function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `console-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+/** A request whose answer was lost can be sent again after a visit elsewhere, or a reload. */
+const keys = new OutcomeKeys(tabStorage());
+
+function tabStorage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Creates the task of a request. */
-export function useRun(onTask: (id: string) => void) {
+/** Creates the task of a request, and returns its id. */
+export function useRun() {
   const api = useApi();
-  return useCreation(onTask, async (body: JsonObject) => {
-    const answer = await take(
-      api.POST('/v1/videos/generations', {
-        body: asRequest(body),
-        params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
-      }),
-    );
-    const [first] = answer.data;
-    return first !== undefined && 'task_id' in first ? first.task_id : undefined;
-  });
+  const mode = useMode();
+  const { account } = useAccount();
+  return useCreation((body: JsonObject) =>
+    keys.send(`${account.id} ${mode} ${JSON.stringify(body)}`, async (key) => {
+      const answer = await take(
+        api.POST('/v1/videos/generations', {
+          body: asRequest(body),
+          params: { header: { 'Idempotency-Key': key } },
+        }),
+      );
+      const [first] = answer.data;
+      return first !== undefined && 'task_id' in first ? first.task_id : undefined;
+    }),
+  );
 }
 
-/** Creates a task with the request of an earlier one. */
-export function useRetry(onTask: (id: string) => void) {
+/** Creates a task with the request of an earlier one, and returns its id. */
+export function useRetry() {
   const api = useApi();
-  return useCreation(onTask, async (id: string) => {
-    const answer = await take(
-      api.POST('/v1/tasks/{id}/retry', {
-        params: { path: { id }, header: { 'Idempotency-Key': newIdempotencyKey() } },
-      }),
-    );
-    return answer.data[0]?.task_id;
-  });
+  const mode = useMode();
+  const { account } = useAccount();
+  return useCreation((id: string) =>
+    keys.send(`${account.id} ${mode} retry ${id}`, async (key) => {
+      const answer = await take(
+        api.POST('/v1/tasks/{id}/retry', {
+          params: { path: { id }, header: { 'Idempotency-Key': key } },
+        }),
+      );
+      return answer.data[0]?.task_id;
+    }),
+  );
 }
 
-function useCreation<T>(
-  onTask: (id: string) => void,
-  mutationFn: (of: T) => Promise<string | undefined>,
-) {
+/**
+ * A caller shows the task in `mutate(…, {onSuccess})`, which is not called for a page that the
+ * reader has left since.
+ */
+function useCreation<T>(mutationFn: (of: T) => Promise<string | undefined>) {
   const mode = useMode();
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: (id) => {
+    onSuccess: () => {
       void client.invalidateQueries({ queryKey: queryKeys.tasks(mode) });
       void client.invalidateQueries({ queryKey: queryKeys.balance(mode) });
-      if (id !== undefined) {
-        onTask(id);
-      }
     },
   });
 }

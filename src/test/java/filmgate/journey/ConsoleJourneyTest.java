@@ -59,6 +59,24 @@ class ConsoleJourneyTest {
         .hasSizeGreaterThan(100);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "zh-CN"})
+  void aCallerFollowsTasksAndKeepsTheConnection(String language) throws Exception {
+    assertThat(server.runSignedIn("tasks.js", Map.of("language", language)))
+        .contains(
+            "the seconds of the shots add up",
+            "two videos play together",
+            "a filter changes the list and its totals",
+            "a failure says what to do",
+            "the lost connection is restored without a click");
+  }
+
+  @Test
+  void theRequestThatIsSentIsTheOneThatIsShown() throws Exception {
+    assertThat(server.runSignedIn("playground.js", Map.of()))
+        .contains("a price that was not seen is not paid", "the button waits for an upload");
+  }
+
   /** With the file for nginx that we ship. */
   @Test
   void itWorksBehindAProxyWithTlsAndAPathPrefix() throws Exception {
