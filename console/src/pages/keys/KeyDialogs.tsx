@@ -1,3 +1,4 @@
+import { useFocusReturn } from '../../frame/focus';
 import { FreshKeyDialog } from './FreshKeyDialog';
 import { KeyPanel } from './KeyPanel';
 import { RevokeDialog } from './RevokeDialog';
@@ -16,13 +17,14 @@ interface Props {
 export function KeyDialogs({ panel, open, keys }: Props) {
   const fresh = useFreshKey();
   const close = () => open(undefined);
+  const key = keys.find(({ id }) => id === panel?.id);
+  useFocusReturn(fresh !== undefined || panel?.name === 'new' || key !== undefined);
   if (fresh !== undefined) {
-    return <FreshKeyDialog fresh={fresh} />;
+    return <FreshKeyDialog fresh={fresh} open={open} />;
   }
   if (panel?.name === 'new') {
     return <KeyPanel key="new" close={close} />;
   }
-  const key = keys.find(({ id }) => id === panel?.id);
   if (panel === undefined || key === undefined) {
     return null;
   }
@@ -31,11 +33,17 @@ export function KeyDialogs({ panel, open, keys }: Props) {
       return <KeyPanel key={key.id} edited={key} close={close} />;
     case 'rotate':
       return (
-        <RotateDialog of={key} close={close} create={() => open({ name: 'new', id: '' })} />
+        <RotateDialog
+          key={key.id}
+          of={key}
+          close={close}
+          create={() => open({ name: 'new', id: '' })}
+        />
       );
     case 'revoke':
       return (
         <RevokeDialog
+          key={key.id}
           of={key}
           close={close}
           rotate={() => open({ name: 'rotate', id: key.id })}

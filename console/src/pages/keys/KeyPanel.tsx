@@ -4,11 +4,13 @@ import { ApiError } from '../../api/error';
 import { take, useApi } from '../../api/client';
 import { useMode } from '../../api/mode';
 import { useAccount } from '../../api/session';
+import { useCovered } from '../../frame/covered';
 import { ErrorMessage } from '../../parts/ErrorMessage';
 import { useText } from '../../text/texts';
 import { KeyFacts } from './KeyFacts';
 import { KeyFormFields } from './KeyFormFields';
 import { showFreshKey } from './fresh-key';
+import { attemptOf, isUndecided, type Attempt } from './attempt';
 import { changedFields, emptyForm, fieldsOf, formOf, lacksModel, type KeyForm } from './key-form';
 import { modelsOf, useKeyChange, type Key } from './keys';
 import styles from './keys.module.css';
@@ -21,14 +23,21 @@ interface Props {
   readonly close: () => void;
 }
 
-/** A panel beside the list that creates a key, or changes one. */
+/**
+ * A panel beside the list that creates a key, or changes one. Only its buttons close it once
+ * something was typed, and what is over it, such as the form to sign in again, never does.
+ */
 export function KeyPanel({ edited, close }: Props) {
   const words = useText(keysText);
   const mode = useMode();
+  const [changed, setChanged] = useState(false);
+  const covered = useCovered();
   return (
     <Drawer
       opened
       onClose={close}
+      closeOnClickOutside={false}
+      closeOnEscape={!changed && !covered}
       position="right"
       overlayProps={{ backgroundOpacity: 0.3 }}
       closeButtonProps={{ 'aria-label': words.close }}
@@ -36,7 +45,9 @@ export function KeyPanel({ edited, close }: Props) {
       title={edited ? words.form.editTitle : words.form.createTitle[mode]}
       classNames={{ title: styles.panelTitle, body: styles.panelBody }}
     >
-      {edited ? <EditForm of={edited} close={close} /> : <CreateForm close={close} />}
+      <div onChange={() => setChanged(true)}>
+        {edited ? <EditForm of={edited} close={close} /> : <CreateForm close={close} />}
+      </div>
     </Drawer>
   );
 }
@@ -47,25 +58,26 @@ function CreateForm({ close }: { close: () => void }) {
   const kind = useMode();
   const allowed = modelsOf(useAccount().scopes);
   const [form, setForm] = useState(() => emptyForm(allowed));
-  // A request that is sent again after a lost connection creates no second key.
-  const attempt = useRef('');
+  const attempt = useRef<Attempt>(undefined);
   const create = useKeyChange(
-    (typed: KeyForm) => {
-      attempt.current ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
-      const header = { 'Idempotency-Key': attempt.current };
-      const body = { ...fieldsOf(typed, seconds()), kind };
-      return take(api.POST('/v1/keys', { params: { header }, body: body as never }));
+    async (typed: KeyForm) => {
+      attempt.current ??= attemptOf({ ...fieldsOf(typed, seconds()), kind });
+      const { header, body } = attempt.current;
+      try {
+        return await take(api.POST('/v1/keys', { params: { header }, body: body as never }));
+      } catch (error) {
+        attempt.current = isUndecided(error) ? attempt.current : undefined;
+        throw error;
+      }
     },
-    (key) => {
-      showFreshKey({ key });
-      close();
-    },
+    close,
+    (key) => showFreshKey({ key }),
   );
   return (
     <PanelForm
       form={form}
       setForm={(next) => {
-        attempt.current = '';
+        attempt.current = undefined;
         setForm(next);
       }}
       change={create}

@@ -115,6 +115,10 @@ export const keysText = texts({
       stay: 'Back to the key',
       leave: 'Close anyway',
     },
+    lost: {
+      title: (name: string) => `${name} was created without its secret`,
+      text: 'The connection was lost, and the secret with it: it is sent once. Rotate the key to get another secret, or revoke it.',
+    },
     rotation: {
       title: (name: string) => `Rotate ${name}`,
       text: 'Creates a key with the same fields and another secret, which replaces this one.',
@@ -249,6 +253,10 @@ export const keysText = texts({
       ask: '密钥不会再次显示，如果没有保存，将无法使用。',
       stay: '返回查看密钥',
       leave: '仍然关闭',
+    },
+    lost: {
+      title: (name: string) => `${name} 已创建，但未收到密钥内容`,
+      text: '创建时连接中断，密钥内容只发送一次，无法再次获取。请轮换该密钥以获得新的内容，或将其吊销。',
     },
     rotation: {
       title: (name: string) => `轮换 ${name}`,

@@ -25,7 +25,8 @@ const HOUR_MS = 3_600_000;
 export function useModels() {
   const api = useApi();
   return useQuery({
-    queryKey: queryKeys.models(useMode()),
+    // Other pages store the whole answer under the key without `list`.
+    queryKey: [...queryKeys.models(useMode()), 'list'],
     staleTime: HOUR_MS,
     queryFn: () => take(api.GET('/v1/models')).then((list) => list.data),
   });
