@@ -23,6 +23,7 @@ export function Dialog({ title, close, stays = false, children }: Props) {
       onClose={close}
       closeOnClickOutside={!stays}
       closeOnEscape={!covered}
+      inert={covered === 'expired'}
       size={stays ? '40rem' : '30rem'}
       title={title}
       overlayProps={{ backgroundOpacity: 0.3 }}

@@ -38,6 +38,7 @@ export function KeyPanel({ edited, close }: Props) {
       onClose={close}
       closeOnClickOutside={false}
       closeOnEscape={!changed && !covered}
+      inert={covered === 'expired'}
       position="right"
       overlayProps={{ backgroundOpacity: 0.3 }}
       closeButtonProps={{ 'aria-label': words.close }}

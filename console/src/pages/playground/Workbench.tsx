@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Skeleton } from '@mantine/core';
 import { useText } from '../../text/texts';
-import { EarlierDraft } from './earlier/EarlierDraft';
 import { JsonEditor } from './form/JsonEditor';
 import { SchemaForm } from './form/SchemaForm';
 import { formOf } from './request/fields';
@@ -59,7 +58,6 @@ export function Workbench({ model, initial }: Props) {
   return (
     <>
       <Scenarios model={model.id} body={request.body} fill={request.replace} />
-      <EarlierDraft model={model.id} write={request.write} />
       <div className={styles.columns}>
         <section className={styles.request}>
           <Tabs

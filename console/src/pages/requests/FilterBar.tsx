@@ -1,8 +1,8 @@
+import { useModels } from '../../api/models';
 import { Icon } from '../../parts/Icon';
 import { useText } from '../../text/texts';
 import { Choice } from './Choice';
 import { isFiltered, ranges, type Filters } from './filters';
-import { useModelIds } from './models';
 import styles from './requests.module.css';
 import { requestsText } from './text';
 
@@ -14,7 +14,7 @@ interface Props {
 /** What selects requests, in one line. */
 export function FilterBar({ filters, onChange }: Props) {
   const words = useText(requestsText).filters;
-  const ids = useModelIds() ?? [];
+  const models = useModels().data ?? [];
   const set = (name: 'model' | 'range', value: string) => {
     const { [name]: _, open: __, ...others } = filters;
     onChange(value === '' ? others : { ...others, [name]: value });
@@ -24,7 +24,7 @@ export function FilterBar({ filters, onChange }: Props) {
       <Choice
         label={words.model}
         value={filters.model ?? ''}
-        options={[['', words.anyModel], ...ids.map((id) => [id, id] as const)]}
+        options={[['', words.anyModel], ...models.map(({ id }) => [id, id] as const)]}
         onChange={(value) => set('model', value)}
       />
       <Choice

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useModels } from '../../api/models';
 import { Icon } from '../../parts/Icon';
 import { Prose } from '../../parts/Prose';
 import { useText } from '../../text/texts';
+import { useReplaced } from '../playground/request/replaced';
 import { Choice } from './Choice';
-import { useModelIds } from './models';
-import { modelOf, storeForPlayground } from './playground';
+import { modelOf, replaceDraft } from './playground';
 import type { RefusedRequest } from './queries';
 import styles from './requests.module.css';
 import { requestsText } from './text';
@@ -18,14 +19,23 @@ import { requestsText } from './text';
 export function OpenInPlayground({ request }: { request: RefusedRequest }) {
   const words = useText(requestsText).request;
   const [, navigate] = useLocation();
-  const ids = useModelIds();
+  const ids = useModels().data?.map(({ id }) => id);
   const [chosen, setChosen] = useState('');
   const named = modelOf(request);
+  const isUnknown =
+    named !== undefined && ids !== undefined && ids.length > 0 && !ids.includes(named);
+  const model = (isUnknown ? chosen || ids[0] : named) ?? '';
+  const { keep } = useReplaced(model);
   if (named === undefined) {
     return null;
   }
-  const isUnknown = ids !== undefined && ids.length > 0 && !ids.includes(named);
-  const model = isUnknown ? chosen || (ids[0] ?? '') : named;
+  const open = () => {
+    const before = replaceDraft(request, model);
+    if (before !== undefined) {
+      keep(before);
+    }
+    navigate(`/playground?model=${encodeURIComponent(model)}`);
+  };
   return (
     <div className={styles.open}>
       {isUnknown && (
@@ -41,7 +51,7 @@ export function OpenInPlayground({ request }: { request: RefusedRequest }) {
       )}
       <Button
         leftSection={<Icon name="playground" />}
-        onClick={() => navigate(storeForPlayground(request, model))}
+        onClick={open}
       >
         {words.open}
       </Button>

@@ -1,4 +1,4 @@
-import { replaceDraft } from '../playground/request/drafts';
+import { loadDraft, saveDraft } from '../playground/request/drafts';
 import { objectIn } from './json-lines';
 import type { RefusedRequest } from './queries';
 
@@ -18,8 +18,14 @@ export function bodyFor(request: Pick<RefusedRequest, 'body'>, model: string): s
   return body?.['model'] === model ? sent : JSON.stringify({ ...body, model }, null, 2);
 }
 
-/** Makes the body the draft of the model, and returns the path of the playground that shows it. */
-export function storeForPlayground(request: RefusedRequest, model: string): string {
-  replaceDraft(model, bodyFor(request, model));
-  return `/playground?model=${encodeURIComponent(model)}`;
+/**
+ * Makes the body the draft of the model.
+ *
+ * @returns the draft that it replaced, which the playground offers to restore; undefined if none
+ */
+export function replaceDraft(request: RefusedRequest, model: string): string | undefined {
+  const before = loadDraft(model);
+  const body = bodyFor(request, model);
+  saveDraft(model, body);
+  return before === body ? undefined : before;
 }

@@ -25,8 +25,7 @@ const HOUR_MS = 3_600_000;
 export function useModels() {
   const api = useApi();
   return useQuery({
-    // Other pages store the whole answer under the key without `list`.
-    queryKey: [...queryKeys.models(useMode()), 'list'],
+    queryKey: queryKeys.models(useMode()),
     staleTime: HOUR_MS,
     queryFn: () => take(api.GET('/v1/models')).then((list) => list.data),
   });
