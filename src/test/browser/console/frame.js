@@ -85,6 +85,37 @@ async function anotherSessionShowsNoSecret(run, page, secret) {
   run.check("a closed dialog gives the focus back", !(await active(page)).startsWith("<body"), await active(page));
 }
 
+/** The server creates the key, and its answer with the secret does not arrive. */
+async function aLostAnswerCreatesOneKey(run) {
+  run.allow("Failed to load resource");
+  const page = await run.open("/console/test/keys?new");
+  await signInWith(page, await newLink(run));
+  const panel = page.getByRole("dialog", { name: "Create a test key" });
+  await panel.getByLabel("Name").first().fill("lost");
+  await panel.getByLabel("Expires").selectOption({ label: "In 30 days" });
+  const route = /\/v1\/keys$/;
+  await page.route(route, async (call) => {
+    await call.fetch();
+    await call.abort();
+  });
+  await panel.getByRole("button", { name: "Create the key" }).click();
+  await panel.getByRole("alert").getByText("cannot be reached").waitFor();
+  await page.unroute(route);
+  await page.clock.install();
+  await page.clock.fastForward(5_000); // "In 30 days" is another time now.
+  await panel.getByRole("button", { name: "Create the key" }).click();
+  const lost = page.getByRole("dialog", { name: "lost was created without its secret" });
+  await lost.waitFor();
+  run.check("a lost secret is said", true);
+  await run.access(page, "a lost secret");
+  await run.screenshot(page, "lost-secret");
+  await lost.getByRole("button", { name: "Revoke" }).click();
+  await page.getByRole("dialog", { name: "Revoke lost" }).getByRole("button", { name: "Revoke the key" }).click();
+  await page.getByRole("row", { name: /^lost/ }).waitFor({ state: "detached" });
+  run.check("and there was one key", (await page.getByRole("row", { name: /^lost/ }).count()) === 0);
+  await page.context().close();
+}
+
 async function aLinkSignsInAgain(run) {
   const page = await run.signIn();
   await page.locator("nav").first().waitFor();
@@ -160,6 +191,7 @@ async function aFailedSignOutIsSaid(run) {
 await journey(
   keysLeadToTheKeyPage,
   anExpiredSessionKeepsTheForm,
+  aLostAnswerCreatesOneKey,
   aLinkSignsInAgain,
   whatDoesNotArriveIsLoadedAgain,
   aFailedSignOutIsSaid,
