@@ -50,6 +50,19 @@ class ConsoleJourneyTest {
         .contains("its frames change", "the key creates a video", "the playground has the prompt");
   }
 
+  @Test
+  void nothingIsLostWhenTheSessionOrTheConnectionEnds() throws Exception {
+    assertThat(server.run("frame.js", Map.of()))
+        .contains(
+            "/keys leads to the keys after the sign-in",
+            "the form has what was typed",
+            "and the focus",
+            "a lost secret is said",
+            "a link opened while signed in signs in",
+            "and appears when it arrives",
+            "and one that succeeds ends every tab");
+  }
+
   /** With the file for nginx that we ship. */
   @Test
   void itWorksBehindAProxyWithTlsAndAPathPrefix() throws Exception {
