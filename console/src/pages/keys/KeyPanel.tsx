@@ -2,13 +2,13 @@ import { Button, Drawer } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/error';
 import { take, useApi } from '../../api/client';
-import { useMode } from '../../api/mode';
+import { useMode, type Mode } from '../../api/mode';
 import { useAccount } from '../../api/session';
 import { useCovered } from '../../frame/covered';
 import { ErrorMessage } from '../../parts/ErrorMessage';
 import { useText } from '../../text/texts';
 import { KeyFacts } from './KeyFacts';
-import { KeyFormFields } from './KeyFormFields';
+import { KeyFormFields, LimitFields } from './KeyFormFields';
 import { showFreshKey } from './fresh-key';
 import { attemptOf, isUndecided, type Attempt } from './attempt';
 import { changedFields, emptyForm, fieldsOf, formOf, lacksModel, type KeyForm } from './key-form';
@@ -43,7 +43,7 @@ export function KeyPanel({ edited, close }: Props) {
       overlayProps={{ backgroundOpacity: 0.3 }}
       closeButtonProps={{ 'aria-label': words.close }}
       size="31rem"
-      title={edited ? words.form.editTitle : words.form.createTitle[mode]}
+      title={titleOf(edited, words.form, mode)}
       classNames={{ title: styles.panelTitle, body: styles.panelBody }}
     >
       <div onChange={() => setChanged(true)}>
@@ -51,6 +51,13 @@ export function KeyPanel({ edited, close }: Props) {
       </div>
     </Drawer>
   );
+}
+
+function titleOf(edited: Key | undefined, words: (typeof keysText)['en']['form'], mode: Mode): string {
+  if (edited === undefined) {
+    return words.createTitle[mode];
+  }
+  return edited.console ? words.limitsTitle : words.editTitle;
 }
 
 function CreateForm({ close }: { close: () => void }) {
@@ -109,6 +116,7 @@ function EditForm({ of: key, close }: { of: Key; close: () => void }) {
         submit={() => update.mutate(form)}
         action={words.save}
         close={close}
+        limitsOnly={key.console}
       />
     </>
   );
@@ -125,9 +133,11 @@ interface FormProps {
   readonly submit: () => void;
   readonly action: string;
   readonly close: () => void;
+  readonly limitsOnly?: boolean;
 }
 
-function PanelForm({ form, setForm, change, submit, action, close }: FormProps) {
+function PanelForm({ limitsOnly = false, ...props }: FormProps) {
+  const { form, setForm, change, submit, action, close } = props;
   const words = useText(keysText).form;
   const { error } = change;
   const [checked, setChecked] = useState(0);
@@ -147,7 +157,11 @@ function PanelForm({ form, setForm, change, submit, action, close }: FormProps) 
   const elsewhere = error instanceof ApiError && isBesideField(error) ? null : error;
   return (
     <form className={styles.form} ref={element} onSubmit={onSubmit} noValidate>
-      <KeyFormFields form={form} setForm={setForm} error={error} checked={checked > 0} />
+      {limitsOnly ? (
+        <LimitFields form={form} setForm={setForm} error={error} />
+      ) : (
+        <KeyFormFields form={form} setForm={setForm} error={error} checked={checked > 0} />
+      )}
       <div className={styles.submit}>
         {elsewhere && <ErrorMessage error={elsewhere} />}
         <Button type="submit" loading={change.isPending}>

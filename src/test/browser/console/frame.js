@@ -29,6 +29,17 @@ async function keysLeadToTheKeyPage(run) {
   await page.goto(`${run.base}/console/requests?range=day`);
   await page.waitForURL(/\/console\/test\/requests\?range=day$/);
   run.check("an address without a mode keeps its query", true);
+  await page.goto(`${run.base}/console/test/keys?edit=key_nothing`);
+  await page.getByRole("dialog", { name: "There is no such key" }).waitFor();
+  run.check("a link to a key that is gone says so", true);
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Console", exact: true }).click();
+  const limits = page.getByRole("dialog", { name: "Limits of this console" });
+  await limits.getByLabel("Requests per minute").fill("5000");
+  await run.access(page, "the limits of the console");
+  await limits.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("row", { name: /^Console.*5,000 requests/ }).waitFor();
+  run.check("the key of the console can be limited", true);
   await page.goto(`${run.base}/console/nothing`);
   await page.getByRole("heading", { name: "There is no such page" }).waitFor();
   run.check("an address without a page says so", true);
