@@ -13,12 +13,14 @@ import { Console } from './frame/Console';
 import { preload } from './routes';
 import { consolePath, setup } from './setup';
 import { chooseColors } from './theme/colors';
-import { currentLanguage, htmlLanguage } from './text/language';
+import { holdToken } from './pages/sign-in/token';
+import { followLanguage } from './text/language';
 import { theme, variables } from './theme/theme';
 
-document.documentElement.lang = htmlLanguage(currentLanguage());
+followLanguage();
 // Components that lock scrolling write a style element with this nonce.
 Object.assign(globalThis, { __webpack_nonce__: setup.nonce });
+holdToken();
 void loadSession();
 preload(location.pathname);
 

@@ -1,5 +1,6 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { IconName } from './parts/Icon';
+import { loaded } from './parts/loaded';
 import type { Localized } from './text/texts';
 
 /** A page below the mode in the URL. */
@@ -7,9 +8,9 @@ export interface Page {
   /** Such as `/tasks/:id`. A page reads `id` with `useParams` of wouter. */
   readonly path: string;
   readonly title: Localized;
-  readonly component: LazyExoticComponent<ComponentType>;
-  /** Loads the page before it is shown. */
-  readonly load: Load;
+  readonly component: ComponentType;
+  /** Loads a page that is probably shown next. */
+  readonly early: () => void;
   /** The icon of the page in the navigation. A page without one is reached from another page. */
   readonly icon?: IconName;
   /** Shown to operators only, in a group of its own. */
@@ -26,7 +27,7 @@ export function page(
   load: Load,
   more: Pick<Page, 'icon' | 'operator'> = {},
 ): Page {
-  return { path, title: { en, zh }, component: lazy(load), load, ...more };
+  return { path, title: { en, zh }, ...loaded(load), ...more };
 }
 
 /** All pages of a mode, in the order of the navigation. The first one is the start page. */
@@ -50,22 +51,19 @@ export const commands: readonly { path: string; title: Localized; icon: IconName
 ];
 
 /** What the frame shows above the account, such as the balance. */
-export const headerParts: readonly LazyExoticComponent<ComponentType>[] = [
-  lazy(() => import('./pages/balance/BalanceLine')),
+export const headerParts: readonly ComponentType[] = [
+  loaded(() => import('./pages/balance/BalanceLine')).component,
 ];
 
 /** Starts to load the page of a URL at once, while the session is read. */
 export function preload(pathname: string): void {
   const below = /\/(?:test|live)(\/.+)/.exec(pathname)?.[1] ?? '';
-  const page = pages.find(({ path }) => isAt(path, below));
-  if (page !== undefined) {
-    loadEarly(page);
-  }
+  pageAt(below)?.early();
 }
 
-/** Loads a page that is probably shown next. A failure is reported when it is shown. */
-export function loadEarly(page: Page): void {
-  page.load().catch(() => undefined);
+/** The page of a path below the mode, such as `/tasks/task_1`. */
+export function pageAt(below: string): Page | undefined {
+  return pages.find(({ path }) => isAt(path, below));
 }
 
 function isAt(path: string, below: string): boolean {

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import './account-storage';
 import { ApiError } from './error';
 import { currentSession, onSessionChange } from './session';
 

@@ -40,6 +40,8 @@ export type Session =
   | { readonly state: 'expired'; readonly who: SignedIn };
 
 const PATH = `${consolePath}/api/session`;
+/** What a tab tells the others after a sign-out. */
+const SIGNED_OUT = 'signed_out';
 
 let session: Session = { state: 'unknown' };
 const listeners = new Set<() => void>();
@@ -121,18 +123,22 @@ export async function signInByPassword(account: string, password: string): Promi
   channel?.postMessage('changed');
 }
 
-/** Ends the session. If the server cannot be reached, the page stays signed in and says so. */
+/**
+ * Ends the session, also in other tabs.
+ *
+ * @throws ApiError if the server did not end it: the page stays signed in
+ */
 export async function signOut(): Promise<void> {
   try {
     await send(PATH, 'DELETE');
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 401)) {
-      return;
+      throw error;
     }
   }
   const password = session.state === 'signed_in' && session.who.password;
   change({ state: 'signed_out', password });
-  channel?.postMessage('changed');
+  channel?.postMessage(SIGNED_OUT);
   await loadSession();
 }
 
@@ -163,4 +169,10 @@ async function send(path: string, method: string, body?: object): Promise<Sessio
     : ((await response.json()) as SessionAnswer);
 }
 
-channel?.addEventListener('message', () => void loadSession());
+channel?.addEventListener('message', ({ data }) => {
+  // Not `expired`: what the account typed and saw is left behind in every tab.
+  if (data === SIGNED_OUT && (session.state === 'signed_in' || session.state === 'expired')) {
+    change({ state: 'signed_out', password: session.who.password });
+  }
+  void loadSession();
+});

@@ -1,28 +1,36 @@
-import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { Suspense, useState, type ComponentProps } from 'react';
 import { useAccount } from '../api/session';
 import { Icon } from '../parts/Icon';
+import { loaded } from '../parts/loaded';
 import { useText } from '../text/texts';
 import styles from './frame.module.css';
+import { LoadsWhenNeeded } from './LoadsWhenNeeded';
 import { frameText } from './text';
 
-const load = () => import('./AccountMenu');
-const AccountMenu = lazy(load);
+const { component: AccountMenu, early } = loaded(() => import('./AccountMenu'));
 
 /** The name of the account. Its menu is loaded when it is opened first. */
 export function AccountButton() {
   const [needed, setNeeded] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const open = () => {
+    setNeeded(true);
+    setWanted(true);
+  };
   const closed = (
     <AccountTarget
       aria-haspopup="menu"
       aria-expanded={false}
-      onClick={() => setNeeded(true)}
-      onPointerEnter={() => void load().catch(() => undefined)}
+      onClick={open}
+      onPointerEnter={early}
     />
   );
   return needed ? (
-    <Suspense fallback={closed}>
-      <AccountMenu />
-    </Suspense>
+    <LoadsWhenNeeded wanted={wanted} want={open} giveUp={() => setWanted(false)} without={closed}>
+      <Suspense fallback={closed}>
+        <AccountMenu />
+      </Suspense>
+    </LoadsWhenNeeded>
   ) : (
     closed
   );

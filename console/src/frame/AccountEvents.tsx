@@ -22,8 +22,11 @@ export function AccountEvents() {
     const onState = (state: ConnectionState) => {
       connection.set(state);
       // Before the first event there is none to continue after, so events may be missing.
-      if (state === 'open' && wasLost) {
-        void client.invalidateQueries();
+      if (state === 'open') {
+        const tasks = { queryKey: queryKeys.tasks(mode) };
+        const balance = { queryKey: queryKeys.balance(mode), exact: true };
+        const changed = wasLost ? [{}] : [tasks, balance];
+        changed.forEach((filter) => void client.invalidateQueries(filter));
       }
       wasLost = state === 'lost' || (wasLost && state !== 'open');
     };

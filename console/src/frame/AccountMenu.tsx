@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { signOut, useAccount } from '../api/session';
+import { useAccount } from '../api/session';
 import { Icon } from '../parts/Icon';
 import {
   chooseLanguage,
@@ -13,6 +13,7 @@ import {
 import { useText } from '../text/texts';
 import { AccountTarget } from './AccountButton';
 import styles from './frame.module.css';
+import { signOutOrSay } from './sign-out';
 import { frameText } from './text';
 
 const colors = ['auto', 'light', 'dark'] as const;
@@ -82,7 +83,11 @@ export default function AccountMenu() {
         >
           {words.sessions}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => void signOut()}>
+        <Menu.Item
+          leftSection={<Icon name="signOut" />}
+          onClick={signOutOrSay}
+          closeMenuOnClick
+        >
           {words.signOut}
         </Menu.Item>
       </Menu.Dropdown>

@@ -5,7 +5,7 @@ import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mant
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { modes, useMode } from '../api/mode';
-import { signOut, useAccount } from '../api/session';
+import { useAccount } from '../api/session';
 import { Icon } from '../parts/Icon';
 import { commands, pages } from '../routes';
 import { setup } from '../setup';
@@ -14,6 +14,7 @@ import { useText } from '../text/texts';
 import { closeCommands } from './commands';
 import { pathIn, useSamePageIn } from './links';
 import styles from './frame.module.css';
+import { signOutOrSay } from './sign-out';
 import { frameText } from './text';
 
 const [store, spotlight] = createSpotlight();
@@ -133,7 +134,7 @@ function useSettingGroup(): SpotlightActionGroupData {
         id: 'sign-out',
         label: words.account.signOut,
         leftSection: <Icon name="signOut" />,
-        onClick: () => void signOut(),
+        onClick: signOutOrSay,
       },
     ],
   };

@@ -1,7 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { openCommands, useCommandsOpen } from './commands';
+import { Suspense, useEffect, useState } from 'react';
+import { currentSession } from '../api/session';
+import { loaded } from '../parts/loaded';
+import { closeCommands, openCommands, useCommandsOpen } from './commands';
+import { LoadsWhenNeeded } from './LoadsWhenNeeded';
 
-const CommandMenu = lazy(() => import('./CommandMenu'));
+const { component: CommandMenu } = loaded(() => import('./CommandMenu'));
 
 /** Listens for ⌘K and Ctrl K. The menu is loaded when it is opened first. */
 export function Commands() {
@@ -11,7 +14,10 @@ export function Commands() {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey) {
         event.preventDefault();
-        openCommands();
+        // A session that has ended asks for a sign-in first.
+        if (currentSession().state === 'signed_in') {
+          openCommands();
+        }
       }
     };
     document.addEventListener('keydown', listen);
@@ -21,8 +27,10 @@ export function Commands() {
     setNeeded(true);
   }
   return needed ? (
-    <Suspense>
-      <CommandMenu open={open} />
-    </Suspense>
+    <LoadsWhenNeeded wanted={open} want={openCommands} giveUp={closeCommands}>
+      <Suspense>
+        <CommandMenu open={open} />
+      </Suspense>
+    </LoadsWhenNeeded>
   ) : null;
 }

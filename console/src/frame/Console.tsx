@@ -1,17 +1,21 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
-import { ModeContext, modes, type Mode } from '../api/mode';
+import { ModeContext, type Mode } from '../api/mode';
 import { loadSession, useSession } from '../api/session';
 import { ErrorMessage } from '../parts/ErrorMessage';
+import { loaded } from '../parts/loaded';
+import { pageAt } from '../routes';
 import { Frame } from './Frame';
 import { NotFound } from './NotFound';
-import { signInPath, startPath } from './links';
+import { PageErrors } from './PageErrors';
+import { modeOf, signInPath, startPath } from './links';
 import styles from './frame.module.css';
 
-const SignInPage = lazy(() => import('../pages/sign-in/SignInPage'));
+const { component: SignInPage } = loaded(() => import('../pages/sign-in/SignInPage'));
 
 /** All of the console: the sign-in page, and the pages of each mode. */
 export function Console() {
+  const [path] = useLocation();
   return (
     <Suspense>
       <Switch>
@@ -19,25 +23,38 @@ export function Console() {
           <Redirect to={`/test${startPath()}`} replace />
         </Route>
         <Route path="/sign-in">
-          <SignInPage />
+          <PageErrors path="/sign-in">
+            <SignInPage />
+          </PageErrors>
         </Route>
-        <Route path="/:mode" nest>
-          {({ mode }) => <InMode mode={modes.find((one) => one === mode)} />}
-        </Route>
+        {modeOf(path) === undefined ? (
+          <Route>
+            <WithoutMode path={path} />
+          </Route>
+        ) : (
+          <Route path="/:mode" nest>
+            {({ mode }) => <InMode mode={mode as Mode} />}
+          </Route>
+        )}
       </Switch>
     </Suspense>
   );
 }
 
-function InMode({ mode }: { mode: Mode | undefined }) {
+/** The page of an address without a mode, such as `/keys`, which the documentation links to. */
+function WithoutMode({ path }: { path: string }) {
+  const search = useSearch();
+  return pageAt(path) ? (
+    <Redirect to={`/test${path}${search ? `?${search}` : ''}`} replace />
+  ) : (
+    <main className={styles.alone}>
+      <NotFound />
+    </main>
+  );
+}
+
+function InMode({ mode }: { mode: Mode }) {
   const session = useSession();
-  if (mode === undefined) {
-    return (
-      <main className={styles.alone}>
-        <NotFound />
-      </main>
-    );
-  }
   switch (session.state) {
     case 'unknown':
       return null;
@@ -53,7 +70,8 @@ function InMode({ mode }: { mode: Mode | undefined }) {
     case 'expired':
       return (
         <ModeContext value={mode}>
-          <Frame expired={session.state === 'expired'} />
+          {/* Another account begins with nothing that this one typed. */}
+          <Frame key={session.who.account.id} expired={session.state === 'expired'} />
         </ModeContext>
       );
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useMode } from '../api/mode';
 import { useAccount } from '../api/session';
@@ -6,21 +6,23 @@ import { SkeletonLines } from '../parts/SkeletonLines';
 import { pages } from '../routes';
 import { AccountEvents } from './AccountEvents';
 import { Commands } from './Commands';
+import { Expired } from './Expired';
+import { FrameNotice } from './FrameNotice';
 import { LostConnection } from './LostConnection';
 import { NoLiveMode } from './NoLiveMode';
 import { NotFound } from './NotFound';
 import { PageErrors } from './PageErrors';
 import { Sidebar } from './Sidebar';
 import { SkipLink } from './SkipLink';
+import { useFocusMemory } from './focus';
 import { pathIn, startPath } from './links';
 import styles from './frame.module.css';
 import { useStartOfPage } from './start-of-page';
 
-const SignInAgain = lazy(() => import('./SignInAgain'));
-
 /** The sidebar and one page. */
 export function Frame({ expired }: { expired: boolean }) {
   useStartOfPage();
+  useFocusMemory();
   const [path] = useLocation();
   const mode = useMode();
   const hasMode = useAccount().modes.includes(mode);
@@ -30,6 +32,7 @@ export function Frame({ expired }: { expired: boolean }) {
       <Sidebar />
       <div className={styles.main}>
         <LostConnection />
+        <FrameNotice />
         <main className={styles.content} id="content" tabIndex={-1}>
           <PageErrors path={path}>
             <Suspense fallback={<SkeletonLines />}>
@@ -40,7 +43,7 @@ export function Frame({ expired }: { expired: boolean }) {
       </div>
       {hasMode && <AccountEvents />}
       <Commands />
-      <Suspense>{expired && <SignInAgain />}</Suspense>
+      <Expired expired={expired} />
     </div>
   );
 }

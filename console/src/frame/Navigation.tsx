@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { useMode } from '../api/mode';
 import { useAccount } from '../api/session';
 import { Icon } from '../parts/Icon';
-import { loadEarly, pages, type Page } from '../routes';
+import { pages, type Page } from '../routes';
 import { useLanguage } from '../text/language';
 import { useText } from '../text/texts';
 import { pathIn } from './links';
@@ -48,7 +48,7 @@ function PageLink({ page }: { page: Page }) {
         className={styles.pageLink}
         href={pathIn(mode, page.path)}
         aria-current={current ? 'page' : undefined}
-        onPointerEnter={() => loadEarly(page)}
+        onPointerEnter={page.early}
       >
         {page.icon && <Icon name={page.icon} size={18} />}
         {page.title[language]}

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { LoadError, useLoadAgain } from '../parts/loaded';
 import { PageHeader } from '../parts/PageHeader';
 import { useText } from '../text/texts';
+import styles from './frame.module.css';
 import { frameText } from './text';
-
-interface State {
-  readonly error: Error | undefined;
-}
 
 interface Props {
   /** The path of the page. Another page is shown again. */
@@ -15,31 +14,29 @@ interface Props {
 }
 
 /** Shows an error of a page in its area: the frame still works. */
-export class PageErrors extends Component<Props, State> {
-  override state: State = { error: undefined };
-
-  static getDerivedStateFromError(error: Error): State {
-    return { error };
-  }
-
-  override componentDidUpdate(before: Props): void {
-    if (before.path !== this.props.path && this.state.error !== undefined) {
-      this.setState({ error: undefined });
-    }
-  }
-
-  override render(): ReactNode {
-    const { error } = this.state;
-    return error === undefined ? this.props.children : <Broken error={error} />;
-  }
+export function PageErrors({ path, children }: Props) {
+  return (
+    <ErrorBoundary of={path} fallback={(error, show) => <Broken error={error} show={show} />}>
+      {children}
+    </ErrorBoundary>
+  );
 }
 
-/** A server of a newer version no longer has the files of this page, so it is loaded again. */
-function Broken({ error }: { error: Error }) {
+/** A page that did not arrive appears as soon as it does. */
+function Broken({ error, show }: { error: Error; show: () => void }) {
   const words = useText(frameText).broken;
+  const missing = error instanceof LoadError;
+  useLoadAgain(error, show);
   return (
     <>
-      <PageHeader title={words.title}>{error.message}</PageHeader>
+      <PageHeader title={words.title}>{missing ? words.missing : words.text}</PageHeader>
+      {!missing && (
+        <p>
+          <code className={styles.fault} lang="en">
+            {error.message}
+          </code>
+        </p>
+      )}
       <Button onClick={() => location.reload()}>{words.reload}</Button>
     </>
   );

@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { useMode } from '../api/mode';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { useLoadAgain } from '../parts/loaded';
 import { headerParts } from '../routes';
 import { useText } from '../text/texts';
 import { AccountButton } from './AccountButton';
@@ -23,12 +25,20 @@ export function Sidebar() {
       <ModeSwitch />
       <SearchButton />
       <Navigation />
-      <Suspense>
-        {headerParts.map((Part, index) => (
-          <Part key={index} />
-        ))}
-      </Suspense>
+      {headerParts.map((Part, index) => (
+        <ErrorBoundary key={index} fallback={(error, show) => <Left error={error} show={show} />}>
+          <Suspense>
+            <Part />
+          </Suspense>
+        </ErrorBoundary>
+      ))}
       <AccountButton />
     </aside>
   );
+}
+
+/** A part that did not arrive is left out until it does. */
+function Left({ error, show }: { error: Error; show: () => void }) {
+  useLoadAgain(error, show);
+  return null;
 }

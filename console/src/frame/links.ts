@@ -13,11 +13,14 @@ export function signInPath(returnTo: string): string {
   return `~${consolePath}/sign-in?return=${encodeURIComponent(returnTo)}`;
 }
 
+/** The mode that a path of the console begins with. */
+export function modeOf(path: string): Mode | undefined {
+  return modes.find((mode) => path === `/${mode}` || path.startsWith(`/${mode}/`));
+}
+
 /** A path of the console that a URL names; nothing else is ever opened after sign-in. */
 export function safeReturn(path: string | null): string | undefined {
-  return path !== null && modes.some((mode) => path === `/${mode}` || path.startsWith(`/${mode}/`))
-    ? path
-    : undefined;
+  return path !== null && modeOf(path) !== undefined ? path : undefined;
 }
 
 export function startPath(): string {

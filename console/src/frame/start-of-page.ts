@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 /**
  * A page that a link opened begins at its top and has the focus. Back and forward restore the
@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
  */
 export function useStartOfPage(): void {
   const [path] = useLocation();
+  const search = useSearch();
   const shown = useRef(path);
   const byHistory = useRef(false);
   useEffect(() => {
@@ -23,5 +24,5 @@ export function useStartOfPage(): void {
     }
     shown.current = path;
     byHistory.current = false;
-  }, [path]);
+  }, [path, search]);
 }

@@ -40,15 +40,22 @@ export const frameText = texts({
     },
     lost: 'The connection is lost. It is restored automatically.',
     retryNow: 'Connect now',
+    dismiss: 'Dismiss',
     notFound: {
       title: 'There is no such page',
       text: 'The address has no page of the console.',
       start: 'To the start page',
     },
-    broken: { title: 'This page failed', reload: 'Load it again' },
+    broken: {
+      title: 'This page failed',
+      missing: 'The page did not arrive. It is shown when the connection is back. If the server was updated, load it again.',
+      text: 'The page has a fault. Load it again.',
+      reload: 'Load it again',
+    },
     expired: {
       title: 'Your session has ended',
       text: 'Sign in again to continue. This page keeps what you typed.',
+      elsewhere: 'Sign in in another tab',
     },
   },
   zh: {
@@ -90,15 +97,22 @@ export const frameText = texts({
     },
     lost: '连接已断开，正在自动重连。',
     retryNow: '立即重连',
+    dismiss: '关闭',
     notFound: {
       title: '页面不存在',
       text: '该地址没有对应的页面。',
       start: '返回首页',
     },
-    broken: { title: '页面加载失败', reload: '重新加载' },
+    broken: {
+      title: '页面加载失败',
+      missing: '页面未能加载，网络恢复后会自动显示。如果服务器刚刚升级，请重新加载。',
+      text: '页面出现错误，请重新加载。',
+      reload: '重新加载',
+    },
     expired: {
       title: '登录已过期',
       text: '请重新登录后继续，本页已填写的内容会保留。',
+      elsewhere: '在新标签页中登录',
     },
   },
 });

@@ -13,7 +13,8 @@ export function ErrorMessage({ error, retry }: { error: Error; retry?: (() => vo
   return (
     <div className={styles.error} role="alert">
       <p className={styles.errorText}>
-        <Prose>{api?.reason === 'missing_key' ? words.session : error.message}</Prose>
+        <Prose>{api?.reason === 'missing_key' ? words.session : error.message}</Prose>{' '}
+        {api?.retryAfter !== undefined && words.after(api.retryAfter)}
       </p>
       <div className={styles.errorFacts}>
         {api?.docUrl && (

@@ -17,9 +17,15 @@ const choice = stored<Language>('filmgate.language', (text) =>
 
 export const currentLanguage = choice.get;
 
-export function chooseLanguage(language: Language): void {
-  choice.set(language);
-  document.documentElement.lang = htmlLanguage(language);
+export const chooseLanguage = choice.set;
+
+/** Keeps the attribute of the page that of the language, which another tab may change too. */
+export function followLanguage(): void {
+  const follow = () => {
+    document.documentElement.lang = htmlLanguage(choice.get());
+  };
+  choice.subscribe(follow);
+  follow();
 }
 
 /** The value of the attribute `lang`, by which browsers choose fonts. */

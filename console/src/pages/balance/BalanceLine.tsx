@@ -13,7 +13,7 @@ import { balanceText } from './text';
 export default function BalanceLine() {
   const words = useText(balanceText);
   const live = useMode() === 'live';
-  const { data: balance } = useBalance();
+  const { data: balance, error, refetch } = useBalance();
   const today = useSpentToday(balance?.used_balance, live);
   if (!live) {
     return (
@@ -23,8 +23,19 @@ export default function BalanceLine() {
       </span>
     );
   }
-  return balance ? (
-    <LiveBalance balance={balance} today={today} />
+  if (balance) {
+    return <LiveBalance balance={balance} today={today} />;
+  }
+  return error ? (
+    <button
+      type="button"
+      className={styles.line}
+      title={error.message}
+      onClick={() => void refetch()}
+    >
+      <span className={styles.name}>{words.label}</span>
+      <span>{words.unknown}</span>
+    </button>
   ) : (
     <span className={styles.space} />
   );

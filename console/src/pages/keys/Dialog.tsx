@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useCovered } from '../../frame/covered';
 import { useText } from '../../text/texts';
 import styles from './keys.module.css';
 import { keysText } from './text';
@@ -15,11 +16,14 @@ interface Props {
 /** A dialog over the list. */
 export function Dialog({ title, close, stays = false, children }: Props) {
   const words = useText(keysText);
+  const covered = useCovered();
   return (
     <Modal
       opened
       onClose={close}
       closeOnClickOutside={!stays}
+      closeOnEscape={!covered}
+      inert={covered === 'expired'}
       size={stays ? '40rem' : '30rem'}
       title={title}
       overlayProps={{ backgroundOpacity: 0.3 }}

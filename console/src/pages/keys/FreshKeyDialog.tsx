@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CopyButton } from '../../parts/CopyButton';
 import { useNow } from '../../parts/clock';
 import { Time } from '../../parts/Time';
@@ -9,15 +9,55 @@ import { Dialog } from './Dialog';
 import { showFreshKey, type FreshKey } from './fresh-key';
 import { modelsOf, useModelIds, type NewKey } from './keys';
 import styles from './keys.module.css';
+import type { Panel } from './panel';
 import { keysText } from './text';
 
-/** The secret of a new key, shown this once. Closing it without saying that it is stored asks. */
-export function FreshKeyDialog({ fresh }: { fresh: FreshKey }) {
+interface Props {
+  readonly fresh: FreshKey;
+  readonly open: (next: Panel) => void;
+}
+
+/** A new key: its secret, or why it is not there. */
+export function FreshKeyDialog({ fresh, open }: Props) {
+  const { key: secret } = fresh.key;
+  return secret === null ? (
+    <LostSecret of={fresh.key} open={open} />
+  ) : (
+    <Secret fresh={fresh} secret={secret} />
+  );
+}
+
+/** The first answer with the secret was lost, and the server does not know the secret any more. */
+function LostSecret({ of: key, open }: { of: NewKey; open: (next: Panel) => void }) {
+  const words = useText(keysText);
+  const close = () => showFreshKey(undefined);
+  const go = (name: Panel['name']) => {
+    close();
+    open({ name, id: key.id });
+  };
+  return (
+    <Dialog title={words.lost.title(key.name)} close={close}>
+      <div className={styles.dialog}>
+        <p>{words.lost.text}</p>
+        <div className={styles.submit}>
+          <Button onClick={() => go('rotate')}>{words.rotate}</Button>
+          <Button variant="default" onClick={() => go('revoke')}>
+            {words.revoke}
+          </Button>
+          <Button variant="subtle" onClick={close}>
+            {words.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The secret, shown this once. Closing it without saying that it is stored asks. */
+function Secret({ fresh, secret }: { fresh: FreshKey; secret: string }) {
   const words = useText(keysText).secret;
   const [asks, setAsks] = useState(false);
-  const secret = fresh.key.key ?? '';
   const done = () => showFreshKey(undefined);
-  useAskBeforeUnload();
   return (
     <Dialog title={words.title} close={() => setAsks(true)} stays>
       <div className={styles.secret}>
@@ -96,13 +136,4 @@ function Snippet({ title, text }: { title: string; text: string }) {
       <pre tabIndex={0}>{text}</pre>
     </figure>
   );
-}
-
-/** The browser asks before the tab is closed or loaded again. */
-function useAskBeforeUnload() {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    globalThis.addEventListener('beforeunload', ask);
-    return () => globalThis.removeEventListener('beforeunload', ask);
-  }, []);
 }

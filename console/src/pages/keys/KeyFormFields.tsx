@@ -121,6 +121,21 @@ function ExpiryFields({ form, change, error }: ExpiryProps) {
   );
 }
 
+/** What can be changed of the key with which the console acts: a session has the other fields. */
+export function LimitFields(props: Props) {
+  const words = useText(keysText).form;
+  return (
+    <>
+      {useMode() === 'live' && <Budget {...props} />}
+      <fieldset className={styles.group}>
+        <legend>{words.rates}</legend>
+        <p className={styles.hint}>{words.ratesHint}</p>
+        <Limits {...props} names={rateNames} />
+      </fieldset>
+    </>
+  );
+}
+
 /** Folded, because most keys do not need them; unfolded if a key has any, or one is wrong. */
 function RateFields({ form, setForm, error }: Props) {
   const words = useText(keysText).form;

@@ -2,13 +2,15 @@ import { Button, Drawer } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/error';
 import { take, useApi } from '../../api/client';
-import { useMode } from '../../api/mode';
+import { useMode, type Mode } from '../../api/mode';
 import { useAccount } from '../../api/session';
+import { useCovered } from '../../frame/covered';
 import { ErrorMessage } from '../../parts/ErrorMessage';
 import { useText } from '../../text/texts';
 import { KeyFacts } from './KeyFacts';
-import { KeyFormFields } from './KeyFormFields';
+import { KeyFormFields, LimitFields } from './KeyFormFields';
 import { showFreshKey } from './fresh-key';
+import { attemptOf, isUndecided, type Attempt } from './attempt';
 import { changedFields, emptyForm, fieldsOf, formOf, lacksModel, type KeyForm } from './key-form';
 import { modelsOf, useKeyChange, type Key } from './keys';
 import styles from './keys.module.css';
@@ -21,24 +23,41 @@ interface Props {
   readonly close: () => void;
 }
 
-/** A panel beside the list that creates a key, or changes one. */
+/**
+ * A panel beside the list that creates a key, or changes one. Only its buttons close it once
+ * something was typed, and what is over it, such as the form to sign in again, never does.
+ */
 export function KeyPanel({ edited, close }: Props) {
   const words = useText(keysText);
   const mode = useMode();
+  const [changed, setChanged] = useState(false);
+  const covered = useCovered();
   return (
     <Drawer
       opened
       onClose={close}
+      closeOnClickOutside={false}
+      closeOnEscape={!changed && !covered}
+      inert={covered === 'expired'}
       position="right"
       overlayProps={{ backgroundOpacity: 0.3 }}
       closeButtonProps={{ 'aria-label': words.close }}
       size="31rem"
-      title={edited ? words.form.editTitle : words.form.createTitle[mode]}
+      title={titleOf(edited, words.form, mode)}
       classNames={{ title: styles.panelTitle, body: styles.panelBody }}
     >
-      {edited ? <EditForm of={edited} close={close} /> : <CreateForm close={close} />}
+      <div onChange={() => setChanged(true)}>
+        {edited ? <EditForm of={edited} close={close} /> : <CreateForm close={close} />}
+      </div>
     </Drawer>
   );
+}
+
+function titleOf(edited: Key | undefined, words: (typeof keysText)['en']['form'], mode: Mode): string {
+  if (edited === undefined) {
+    return words.createTitle[mode];
+  }
+  return edited.console ? words.limitsTitle : words.editTitle;
 }
 
 function CreateForm({ close }: { close: () => void }) {
@@ -47,25 +66,26 @@ function CreateForm({ close }: { close: () => void }) {
   const kind = useMode();
   const allowed = modelsOf(useAccount().scopes);
   const [form, setForm] = useState(() => emptyForm(allowed));
-  // A request that is sent again after a lost connection creates no second key.
-  const attempt = useRef('');
+  const attempt = useRef<Attempt>(undefined);
   const create = useKeyChange(
-    (typed: KeyForm) => {
-      attempt.current ||= crypto.getRandomValues(new Uint32Array(4)).join('-');
-      const header = { 'Idempotency-Key': attempt.current };
-      const body = { ...fieldsOf(typed, seconds()), kind };
-      return take(api.POST('/v1/keys', { params: { header }, body: body as never }));
+    async (typed: KeyForm) => {
+      attempt.current ??= attemptOf({ ...fieldsOf(typed, seconds()), kind });
+      const { header, body } = attempt.current;
+      try {
+        return await take(api.POST('/v1/keys', { params: { header }, body: body as never }));
+      } catch (error) {
+        attempt.current = isUndecided(error) ? attempt.current : undefined;
+        throw error;
+      }
     },
-    (key) => {
-      showFreshKey({ key });
-      close();
-    },
+    close,
+    (key) => showFreshKey({ key }),
   );
   return (
     <PanelForm
       form={form}
       setForm={(next) => {
-        attempt.current = '';
+        attempt.current = undefined;
         setForm(next);
       }}
       change={create}
@@ -96,6 +116,7 @@ function EditForm({ of: key, close }: { of: Key; close: () => void }) {
         submit={() => update.mutate(form)}
         action={words.save}
         close={close}
+        limitsOnly={key.console}
       />
     </>
   );
@@ -112,9 +133,11 @@ interface FormProps {
   readonly submit: () => void;
   readonly action: string;
   readonly close: () => void;
+  readonly limitsOnly?: boolean;
 }
 
-function PanelForm({ form, setForm, change, submit, action, close }: FormProps) {
+function PanelForm({ limitsOnly = false, ...props }: FormProps) {
+  const { form, setForm, change, submit, action, close } = props;
   const words = useText(keysText).form;
   const { error } = change;
   const [checked, setChecked] = useState(0);
@@ -134,7 +157,11 @@ function PanelForm({ form, setForm, change, submit, action, close }: FormProps) 
   const elsewhere = error instanceof ApiError && isBesideField(error) ? null : error;
   return (
     <form className={styles.form} ref={element} onSubmit={onSubmit} noValidate>
-      <KeyFormFields form={form} setForm={setForm} error={error} checked={checked > 0} />
+      {limitsOnly ? (
+        <LimitFields form={form} setForm={setForm} error={error} />
+      ) : (
+        <KeyFormFields form={form} setForm={setForm} error={error} checked={checked > 0} />
+      )}
       <div className={styles.submit}>
         {elsewhere && <ErrorMessage error={elsewhere} />}
         <Button type="submit" loading={change.isPending}>

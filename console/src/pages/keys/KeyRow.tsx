@@ -24,13 +24,9 @@ export function KeyRow({ of: key, open }: Props) {
   return (
     <tr data-state={key.state} data-console={key.console || undefined}>
       <th scope="row" className={styles.key}>
-        {key.console ? (
-          <span className={styles.name}>{key.name}</span>
-        ) : (
-          <button type="button" className={styles.name} onClick={() => open('edit', key.id)}>
-            {key.name}
-          </button>
-        )}
+        <button type="button" className={styles.name} onClick={() => open('edit', key.id)}>
+          {key.name}
+        </button>
         {key.console ? (
           <span className={styles.badge} title={words.consoleText}>
             {words.console}
@@ -56,7 +52,9 @@ export function KeyRow({ of: key, open }: Props) {
       <td data-label={words.columns.expires}>
         <Expiry of={key} />
       </td>
-      <td className={styles.actions}>{!key.console && <Actions of={key} open={open} />}</td>
+      <td className={styles.actions}>
+        <Actions of={key} open={open} />
+      </td>
     </tr>
   );
 }
@@ -72,21 +70,31 @@ function Actions({ of: key, open }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<Icon name="edit" />} onClick={() => open('edit', key.id)}>
-          {words.edit}
+          {key.console ? words.editLimits : words.edit}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="refresh" />} onClick={() => open('rotate', key.id)}>
-          {words.rotate}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          color="red"
-          className={styles.danger}
-          leftSection={<Icon name="trash" />}
-          onClick={() => open('revoke', key.id)}
-        >
-          {words.revoke}
-        </Menu.Item>
+        {!key.console && <Ends of={key} open={open} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Without the key of the console, the console would stop. */
+function Ends({ of: key, open }: Props) {
+  const words = useText(keysText);
+  return (
+    <>
+      <Menu.Item leftSection={<Icon name="refresh" />} onClick={() => open('rotate', key.id)}>
+        {words.rotate}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        color="red"
+        className={styles.danger}
+        leftSection={<Icon name="trash" />}
+        onClick={() => open('revoke', key.id)}
+      >
+        {words.revoke}
+      </Menu.Item>
+    </>
   );
 }

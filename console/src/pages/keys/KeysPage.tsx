@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Drawer.layer.css';
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useMode } from '../../api/mode';
 import { useAccount } from '../../api/session';
 import { CopyButton } from '../../parts/CopyButton';
@@ -47,6 +48,13 @@ function Keys() {
   const query = useKeys(false);
   const keys = query.data?.pages.flatMap(({ data }) => data) ?? [];
   const own = keys.filter((key) => !key.console);
+  const wanted = panel !== undefined && panel.name !== 'new' && !keys.some(({ id }) => id === panel.id);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  useEffect(() => {
+    if (wanted && hasNextPage && !isFetching) {
+      void fetchNextPage();
+    }
+  }, [wanted, hasNextPage, isFetching, fetchNextPage]);
   return (
     <>
       {query.error && <ErrorMessage error={query.error} retry={() => void query.refetch()} />}
@@ -69,7 +77,12 @@ function Keys() {
       )}
       <LoadMore query={query} />
       {query.isSuccess && <RevokedKeys />}
-      <KeyDialogs panel={panel} open={open} keys={own} />
+      <KeyDialogs
+        panel={panel}
+        open={open}
+        keys={keys}
+        isMissing={wanted && query.isSuccess && !hasNextPage && !isFetching}
+      />
     </>
   );
 }

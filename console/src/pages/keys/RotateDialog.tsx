@@ -60,10 +60,8 @@ function Rotation({ of: key, close, hasBudget }: RotationProps) {
   const [grace, setGrace] = useState<Grace>('day');
   const rotate = useKeyChange(
     () => rotateKey(key.id, graces[grace]),
-    (fresh) => {
-      showFreshKey({ key: fresh, oldUntil: fresh.created + graces[grace] });
-      close();
-    },
+    close,
+    (fresh) => showFreshKey({ key: fresh, oldUntil: fresh.created + graces[grace] }),
   );
   return (
     <div className={styles.dialog}>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { take, useApi } from '../../api/client';
 import { useMode } from '../../api/mode';
 import { queryKeys } from '../../api/queries';
@@ -26,15 +27,35 @@ export function useKeys(revoked: boolean, enabled = true) {
   });
 }
 
-/** A change of keys, after which the lists are read again. */
-export function useKeyChange<A, T>(change: (argument: A) => Promise<T>, done: (result: T) => void) {
+/**
+ * A change of keys, after which the lists are read again.
+ *
+ * @param close closes the dialog of the change. A late answer does not call it when the caller has
+ *     left the dialog: it would close another one, or leave another page.
+ * @param changed called with every answer
+ */
+export function useKeyChange<A, T>(
+  change: (argument: A) => Promise<T>,
+  close: () => void,
+  changed: (result: T) => void = () => undefined,
+) {
   const client = useQueryClient();
   const mode = useMode();
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   return useMutation({
     mutationFn: change,
     onSuccess: (result) => {
       void client.invalidateQueries({ queryKey: queryKeys.keys(mode) });
-      done(result);
+      if (isShown.current) {
+        close();
+      }
+      changed(result);
     },
   });
 }

@@ -34,6 +34,7 @@ export const keysText = texts({
     expired: 'Expired',
     menu: (name: string) => `Actions of ${name}`,
     edit: 'Edit',
+    editLimits: 'Edit the limits',
     rotate: 'Rotate',
     revoke: 'Revoke',
     revoked: {
@@ -55,6 +56,7 @@ export const keysText = texts({
     form: {
       createTitle: { test: 'Create a test key', live: 'Create a live key' },
       editTitle: 'Edit the key',
+      limitsTitle: 'Limits of this console',
       name: 'Name',
       nameHint: 'The program that uses it, such as worker or dashboard.',
       scopes: 'What it may do',
@@ -115,6 +117,14 @@ export const keysText = texts({
       stay: 'Back to the key',
       leave: 'Close anyway',
     },
+    missing: {
+      title: 'There is no such key',
+      text: 'It was revoked, or it belongs to the other mode or to another account.',
+    },
+    lost: {
+      title: (name: string) => `${name} was created without its secret`,
+      text: 'The connection was lost, and the secret with it: it is sent once. Rotate the key to get another secret, or revoke it.',
+    },
     rotation: {
       title: (name: string) => `Rotate ${name}`,
       text: 'Creates a key with the same fields and another secret, which replaces this one.',
@@ -169,6 +179,7 @@ export const keysText = texts({
     expired: '已过期',
     menu: (name: string) => `${name} 的操作`,
     edit: '编辑',
+    editLimits: '编辑限额',
     rotate: '轮换',
     revoke: '吊销',
     revoked: {
@@ -190,6 +201,7 @@ export const keysText = texts({
     form: {
       createTitle: { test: '创建测试密钥', live: '创建正式密钥' },
       editTitle: '编辑密钥',
+      limitsTitle: '控制台的限额',
       name: '名称',
       nameHint: '使用该密钥的程序，例如 worker 或 dashboard。',
       scopes: '权限',
@@ -249,6 +261,14 @@ export const keysText = texts({
       ask: '密钥不会再次显示，如果没有保存，将无法使用。',
       stay: '返回查看密钥',
       leave: '仍然关闭',
+    },
+    missing: {
+      title: '密钥不存在',
+      text: '该密钥已被吊销，或者属于另一种模式或其他账户。',
+    },
+    lost: {
+      title: (name: string) => `${name} 已创建，但未收到密钥内容`,
+      text: '创建时连接中断，密钥内容只发送一次，无法再次获取。请轮换该密钥以获得新的内容，或将其吊销。',
     },
     rotation: {
       title: (name: string) => `轮换 ${name}`,

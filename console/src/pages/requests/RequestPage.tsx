@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { Link, useLocation, useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { CopyButton } from '../../parts/CopyButton';
 import { ErrorMessage } from '../../parts/ErrorMessage';
 import { Icon } from '../../parts/Icon';
@@ -10,7 +9,7 @@ import { Time } from '../../parts/Time';
 import { useText } from '../../text/texts';
 import { Advice } from './Advice';
 import type { Mark } from './json-lines';
-import { isForPlayground, storeForPlayground } from './playground';
+import { OpenInPlayground } from './OpenInPlayground';
 import { useRequest, type RefusedRequest } from './queries';
 import styles from './requests.module.css';
 import { SentRequest } from './SentRequest';
@@ -52,7 +51,7 @@ function Loaded({ request }: { request: RefusedRequest }) {
       <PageHeader
         title={`${request.method} ${request.route}`}
         back={<Back />}
-        actions={<Open request={request} />}
+        actions={<OpenInPlayground request={request} />}
       />
       <Facts request={request} />
       <div className={styles.columns}>
@@ -81,19 +80,6 @@ function Loaded({ request }: { request: RefusedRequest }) {
 /** The problems of the fields, or the error itself if no field caused it. */
 function problems(request: RefusedRequest): readonly Mark[] {
   return request.errors ?? [{ param: request.param ?? '', message: request.message }];
-}
-
-function Open({ request }: { request: RefusedRequest }) {
-  const words = useText(requestsText).request;
-  const [, navigate] = useLocation();
-  return isForPlayground(request) ? (
-    <Button
-      leftSection={<Icon name="playground" />}
-      onClick={() => navigate(storeForPlayground(request))}
-    >
-      {words.open}
-    </Button>
-  ) : null;
 }
 
 function Facts({ request }: { request: RefusedRequest }) {

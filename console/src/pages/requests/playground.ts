@@ -1,20 +1,31 @@
-import { saveDraft } from '../playground/request/drafts';
+import { loadDraft, saveDraft } from '../playground/request/drafts';
 import { objectIn } from './json-lines';
 import type { RefusedRequest } from './queries';
 
-/** Whether the request asked for a video, so that the playground can show its body. */
-export function isForPlayground(request: RefusedRequest): boolean {
-  return (
-    request.method === 'POST' &&
-    /\/videos?(\/|$)/.test(request.route) &&
-    typeof objectIn(request.body ?? '')?.['model'] === 'string'
-  );
+/** The model that a request for a video names; undefined for any other request. */
+export function modelOf(
+  request: Pick<RefusedRequest, 'method' | 'route' | 'body'>,
+): string | undefined {
+  const isForVideo = request.method === 'POST' && /\/videos?(\/|$)/.test(request.route);
+  const model = isForVideo ? objectIn(request.body ?? '')?.['model'] : undefined;
+  return typeof model === 'string' ? model : undefined;
 }
 
-/** Makes the body the draft of its model, and returns the path of the playground that shows it. */
-export function storeForPlayground(request: RefusedRequest): string {
-  const body = request.body ?? '';
-  const model = String(objectIn(body)?.['model']);
+/** The body of a request, for a model: as it was sent, unless it named another one. */
+export function bodyFor(request: Pick<RefusedRequest, 'body'>, model: string): string {
+  const sent = request.body ?? '';
+  const body = objectIn(sent);
+  return body?.['model'] === model ? sent : JSON.stringify({ ...body, model }, null, 2);
+}
+
+/**
+ * Makes the body the draft of the model.
+ *
+ * @returns the draft that it replaced, which the playground offers to restore; undefined if none
+ */
+export function replaceDraft(request: RefusedRequest, model: string): string | undefined {
+  const before = loadDraft(model);
+  const body = bodyFor(request, model);
   saveDraft(model, body);
-  return `/playground?model=${encodeURIComponent(model)}`;
+  return before === body ? undefined : before;
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { take, useApi } from '../../api/client';
-import { useMode } from '../../api/mode';
+import { useMode, type Mode } from '../../api/mode';
 import { queryKeys } from '../../api/queries';
 import type { components } from '../../api/schema';
 import { useLanguage } from '../../text/language';
@@ -16,6 +16,12 @@ const PAGE = 20;
 
 const seconds = () => Math.floor(Date.now() / 1000);
 
+/** What was shown before, until the answer arrives; nothing of the other mode. */
+function ofMode(mode: Mode) {
+  return <T>(before: T | undefined, query?: { readonly queryKey: readonly unknown[] }) =>
+    query?.queryKey[0] === mode ? before : undefined;
+}
+
 /** The groups by reason and field; read again while the page is shown. */
 export function useGroups(filters: Filters) {
   const api = useApi();
@@ -29,7 +35,7 @@ export function useGroups(filters: Filters) {
         api.GET('/v1/requests/summary', { params: { query: { mode, ...queryOf(filters, seconds()) } } }),
       ),
     refetchInterval: REFRESH_MS,
-    placeholderData: (before) => before,
+    placeholderData: ofMode(mode),
   });
 }
 
@@ -70,7 +76,7 @@ export function useRequestsOf(group: RequestGroup, filters: Filters) {
       ),
     initialPageParam: '',
     getNextPageParam: (page) => (page.has_more ? (page.last_id ?? undefined) : undefined),
-    placeholderData: (before) => before,
+    placeholderData: ofMode(mode),
   });
 }
 

@@ -39,6 +39,8 @@ export const requestsText = texts({
       removed: 'Secrets and media are removed.',
       body: 'body',
       open: 'Open in the playground',
+      unknownModel: (model: string) => `There is no model \`${model}\` here. Open it with another one.`,
+      otherModel: 'Another model',
       id: 'request id',
       facts: {
         request: 'Request',
@@ -87,6 +89,8 @@ export const requestsText = texts({
       removed: '密钥和媒体内容已移除。',
       body: '请求体',
       open: '在调试台中打开',
+      unknownModel: (model: string) => `没有模型 \`${model}\`，请选择其他模型打开。`,
+      otherModel: '其他模型',
       id: '请求编号',
       facts: {
         request: '请求编号',

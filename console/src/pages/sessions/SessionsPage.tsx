@@ -9,12 +9,13 @@ import { Prose } from '../../parts/Prose';
 import { PasswordForm } from './PasswordForm';
 import { SessionRow } from './SessionRow';
 import styles from './sessions.module.css';
-import { endOthers, listSessions, sessionsKey } from './sessions';
+import { endOthers, listSessions, mayHavePassword, sessionsKey } from './sessions';
 import { sessionsText } from './text';
 
 /** The browsers that are signed in, and the password. */
 export default function SessionsPage() {
   const words = useText(sessionsText);
+  const who = useAccount();
   const client = useQueryClient();
   const sessions = useQuery({ queryKey: sessionsKey, queryFn: listSessions });
   const data = sessions.data ?? [];
@@ -45,7 +46,13 @@ export default function SessionsPage() {
         </ul>
       )}
       {data.length === 1 && <Alone />}
-      <PasswordForm />
+      {mayHavePassword(who) ? (
+        <PasswordForm />
+      ) : (
+        <p className={styles.alone}>
+          <Prose>{words.password.mayNot}</Prose>
+        </p>
+      )}
     </>
   );
 }

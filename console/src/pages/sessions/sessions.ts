@@ -1,4 +1,5 @@
 import { callOwnRoute } from '../../api/own-routes';
+import type { SignedIn } from '../../api/session';
 
 /** A browser that is signed in. Times are in seconds since 1970. */
 export interface BrowserSession {
@@ -12,6 +13,9 @@ export interface BrowserSession {
   /** Whether this page belongs to it. */
   readonly current: boolean;
 }
+
+/** The account of the operator of the server. */
+const ROOT = 'root';
 
 /** The same in both modes. */
 export const sessionsKey = ['sessions'] as const;
@@ -38,6 +42,19 @@ export async function endOthers(sessions: readonly BrowserSession[]): Promise<vo
 
 function isGone(reason: unknown): boolean {
   return typeof reason === 'object' && reason !== null && 'status' in reason && reason.status === 404;
+}
+
+/**
+ * Whether a session may set the password of its account: it must be able to do all that the password
+ * can. The server also looks at its addresses and its end.
+ */
+export function mayHavePassword(who: Pick<SignedIn, 'account' | 'scopes' | 'modes'>): boolean {
+  const needed = ['generate', 'keys', 'route', ...(who.account.id === ROOT ? ['admin'] : [])];
+  return (
+    who.modes.includes('live') &&
+    needed.every((scope) => who.scopes.includes(scope)) &&
+    !who.scopes.some((scope) => scope.startsWith('model:'))
+  );
 }
 
 export async function setPassword(password: string, current: string): Promise<void> {

@@ -22,6 +22,7 @@ export const sessionsText = texts({
     },
     ownOnly: 'The sessions of other browsers are shown to sessions with the scope `keys`.',
     password: {
+      mayNot: 'A password signs in with every scope, in both modes. This session has fewer, so it cannot set the password. Sign in with a link from `filmgate login --console` on the machine of the server.',
       setTitle: 'Set a password',
       changeTitle: 'Change the password',
       setText: 'With a password, you can sign in without a link. The name to enter is the account:',
@@ -54,6 +55,7 @@ export const sessionsText = texts({
     },
     ownOnly: '只有具备 `keys` 权限的会话才能查看其他浏览器的会话。',
     password: {
+      mayNot: '使用密码登录具备全部权限和两种模式，当前会话的权限较少，因此不能设置密码。请在服务器所在的机器上运行 `filmgate login --console`，使用其输出的链接登录。',
       setTitle: '设置密码',
       changeTitle: '修改密码',
       setText: '设置密码后，无需链接即可登录。登录时填写的账户为：',

@@ -37,6 +37,7 @@ export function LinkForm({ isOnlyWay }: { isOnlyWay: boolean }) {
         <Prose>{words.serve}</Prose>
       </p>
       <TextInput
+        data-autofocus={isOnlyWay || undefined}
         label={words.paste}
         name="link"
         autoComplete="off"

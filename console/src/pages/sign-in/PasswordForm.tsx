@@ -35,6 +35,7 @@ export function PasswordForm({ known }: { known: string }) {
         onChange={(event) => setAccount(event.currentTarget.value)}
       />
       <PasswordInput
+        data-autofocus={known !== '' || undefined}
         label={words.password}
         name="password"
         autoComplete="current-password"

@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { Link, Redirect, useSearch } from 'wouter';
-import { loadSession, signInByLink, useSession } from '../../api/session';
+import { loadSession, useSession } from '../../api/session';
 import { Logo } from '../../frame/Logo';
 import { safeReturn, startPath } from '../../frame/links';
 import { ErrorMessage } from '../../parts/ErrorMessage';
@@ -10,32 +9,20 @@ import { LanguageLinks } from './LanguageLinks';
 import { SignInForm } from './SignInForm';
 import styles from './sign-in.module.css';
 import { signInText } from './text';
-import { takeToken } from './token';
+import { useLink } from './use-link';
 
 /** Signs in with the token in the address, or by a form, and returns to where the caller was. */
 export default function SignInPage() {
   const words = useText(signInText);
   const session = useSession();
   const search = useSearch();
-  const byLink = useMutation({ mutationFn: signInByLink });
-  const start = useEffectEvent(() => {
-    const token = takeToken();
-    if (token !== undefined) {
-      byLink.mutate(token);
-    }
-  });
-  useEffect(() => {
-    const listen = () => start();
-    listen();
-    globalThis.addEventListener('hashchange', listen);
-    return () => globalThis.removeEventListener('hashchange', listen);
-  }, []);
+  const byLink = useLink();
   useEffect(() => {
     document.title = `${words.title} · Filmgate`;
   }, [words]);
   const back = safeReturn(new URLSearchParams(search).get('return')) ?? `/test${startPath()}`;
   const signedIn = session.state === 'signed_in';
-  if (signedIn && !byLink.isPending && byLink.error === null) {
+  if (signedIn && !byLink.isPending && byLink.error === undefined) {
     return <Redirect to={back} replace />;
   }
   return (

@@ -1,26 +1,16 @@
+import { readText, writeText } from '../../../api/account-storage';
 import { readBody } from './body-text';
 import type { JsonObject } from './json';
 
-/**
- * The text of the request for each model, kept for this tab: it survives a reload, and signing in
- * again.
- */
-const PREFIX = 'filmgate.playground.';
+/** The text of the request for each model. */
+const DRAFT = 'draft.';
 
 export function loadDraft(model: string): string | undefined {
-  try {
-    return sessionStorage.getItem(PREFIX + model) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return readText(DRAFT + model);
 }
 
 export function saveDraft(model: string, text: string): void {
-  try {
-    sessionStorage.setItem(PREFIX + model, text);
-  } catch {
-    // Storage is full or forbidden. The request is still on the page.
-  }
+  writeText(DRAFT + model, text);
 }
 
 /** The last valid body of a draft. */

@@ -77,6 +77,19 @@ class ConsoleJourneyTest {
         .contains("a price that was not seen is not paid", "the button waits for an upload");
   }
 
+  @Test
+  void nothingIsLostWhenTheSessionOrTheConnectionEnds() throws Exception {
+    assertThat(server.run("frame.js", Map.of()))
+        .contains(
+            "/keys leads to the keys after the sign-in",
+            "the form has what was typed",
+            "and the focus",
+            "a lost secret is said",
+            "a link opened while signed in signs in",
+            "and appears when it arrives",
+            "and one that succeeds ends every tab");
+  }
+
   /** With the file for nginx that we ship. */
   @Test
   void itWorksBehindAProxyWithTlsAndAPathPrefix() throws Exception {

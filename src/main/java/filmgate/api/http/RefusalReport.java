@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class RefusalReport {
   private static final Logger LOG = LoggerFactory.getLogger(RefusalReport.class);
   private static final int VIOLATIONS_MAX = 20;
+  private static final String ESTIMATE = "/v1/videos/estimate";
 
   private final Consumer<RefusedRequest> recorder;
   private final Clock clock;
@@ -41,6 +42,9 @@ final class RefusalReport {
 
   /** Reports the request if it is refused. Runs before the response, which never depends on it. */
   void add(Exchange exchange, ApiRequest call, ApiError error) {
+    if (isLiveCheck(call)) {
+      return;
+    }
     var status = ErrorCatalogue.of(error).status();
     if (status >= 400 && status < 500 && call.route().access() != RouteAccess.PUBLIC) {
       try {
@@ -113,5 +117,11 @@ final class RefusalReport {
     return error instanceof ApiError.Malformed
         ? BodyRedaction.malformed(bytes)
         : BodyRedaction.json(bytes);
+  }
+
+  /** A form of the console checks what is typed: a session, not a client that is to be corrected. */
+  private static boolean isLiveCheck(ApiRequest call) {
+    return call.route().template().equals(ESTIMATE)
+        && call.header(HttpHeader.AUTHORIZATION).isEmpty();
   }
 }
