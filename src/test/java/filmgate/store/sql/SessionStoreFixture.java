@@ -21,6 +21,7 @@ import filmgate.session.SessionGrant;
 import filmgate.session.SessionLookup;
 import filmgate.session.SessionLookup.Active;
 import filmgate.session.SignInLink;
+import filmgate.store.ChangedBy;
 import filmgate.store.Command;
 import filmgate.store.Command.OnSessions;
 import filmgate.store.KeyQueries.KeyFilter;
@@ -87,9 +88,12 @@ abstract class SessionStoreFixture {
   }
 
   void link(String hash, AccountId account, String createdBy) {
-    run(
-        new CreateLink(
-            new SignInLink(hash, account, grant(), createdBy, NOW.plusSeconds(900)), NOW));
+    link(hash, account, createdBy, grant());
+  }
+
+  void link(String hash, AccountId account, String createdBy, SessionGrant grant) {
+    var link = new SignInLink(hash, account, grant, createdBy, NOW.plusSeconds(900));
+    run(new CreateLink(link, Optional.empty(), new ChangedBy(createdBy, NOW)));
   }
 
   KeyId keyId() {
