@@ -15,7 +15,6 @@ import filmgate.session.SessionClient;
 import filmgate.session.SessionGrant;
 import filmgate.session.SessionToken;
 import filmgate.session.SignInLink;
-import filmgate.store.ChangedBy;
 import filmgate.store.Command.OnSessions;
 import filmgate.store.Store;
 import filmgate.store.session.SessionCommand;
@@ -96,8 +95,8 @@ public final class SignInService {
   private NewLink createLink(AccountId account, SessionGrant grant, String createdBy) {
     var token = SessionToken.generate(random);
     var link = newLink(token, account, grant, createdBy);
-    var by = new ChangedBy(createdBy, clock.instant());
-    var _ = store.await(new OnSessions<>(new CreateLink(link, Optional.empty(), by)));
+    var command = new CreateLink(link, Optional.empty(), createdBy, clock.instant());
+    var _ = store.await(new OnSessions<>(command));
     return new NewLink(token, link.expiresAt());
   }
 
@@ -110,8 +109,8 @@ public final class SignInService {
   public Optional<NewLink> createLink(ConsoleSession session, Caller caller) {
     var token = SessionToken.generate(random);
     var link = newLink(token, session.account(), SessionGrant.of(caller), session.createdBy());
-    var by = new ChangedBy(caller.key().value(), clock.instant());
-    var command = new CreateLink(link, Optional.of(session.id()), by);
+    var actor = caller.key().value();
+    var command = new CreateLink(link, Optional.of(session.id()), actor, clock.instant());
     return switch (store.await(new OnSessions<>(command))) {
       case CREATED -> Optional.of(new NewLink(token, link.expiresAt()));
       case SESSION_ENDED -> Optional.empty();

@@ -6,7 +6,6 @@ import filmgate.id.SessionId;
 import filmgate.session.ConsoleSession.NewSession;
 import filmgate.session.SessionGrant;
 import filmgate.session.SignInLink;
-import filmgate.store.ChangedBy;
 import filmgate.store.session.SessionOutcome.LinkCreation;
 import filmgate.store.session.SessionOutcome.PasswordChange;
 import filmgate.store.session.SessionOutcome.Purged;
@@ -31,8 +30,9 @@ public sealed interface SessionCommand<O> {
    *
    * @param madeIn the session that makes the link, which must not have ended; empty for a key or a
    *     program
+   * @param actor as in {@link filmgate.store.ChangedBy}
    */
-  record CreateLink(SignInLink link, Optional<SessionId> madeIn, ChangedBy by)
+  record CreateLink(SignInLink link, Optional<SessionId> madeIn, String actor, Instant at)
       implements SessionCommand<LinkCreation> {}
 
   /**

@@ -15,7 +15,6 @@ import filmgate.keys.Scope;
 import filmgate.session.ConsoleSession;
 import filmgate.session.SessionLookup.Active;
 import filmgate.session.SignInLink;
-import filmgate.store.ChangedBy;
 import filmgate.store.Command;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
@@ -266,14 +265,15 @@ abstract class KeySessionContract extends SessionStoreFixture {
   @Test
   void aSessionThatHasEndedMakesNoLink() {
     var session = session(ACCOUNT, "cli");
-    var by = new ChangedBy("key_console", NOW);
     var until = NOW.plusSeconds(900);
     var first = new SignInLink("first", ACCOUNT, session.grant(), "cli", until);
     var madeIn = Optional.of(session.id());
-    assertThat(run(new CreateLink(first, madeIn, by))).isEqualTo(LinkCreation.CREATED);
+    assertThat(run(new CreateLink(first, madeIn, "key_console", NOW)))
+        .isEqualTo(LinkCreation.CREATED);
     run(new EndSession(ACCOUNT, session.id(), "x", NOW));
     var second = new SignInLink("second", ACCOUNT, session.grant(), "cli", until);
-    assertThat(run(new CreateLink(second, madeIn, by))).isEqualTo(LinkCreation.SESSION_ENDED);
+    assertThat(run(new CreateLink(second, madeIn, "key_console", NOW)))
+        .isEqualTo(LinkCreation.SESSION_ENDED);
     assertThat(signInAt("second", NOW)).isEqualTo(new SignIn.NotSignedIn());
   }
 }

@@ -21,7 +21,6 @@ import filmgate.session.SessionGrant;
 import filmgate.session.SessionLookup;
 import filmgate.session.SessionLookup.Active;
 import filmgate.session.SignInLink;
-import filmgate.store.ChangedBy;
 import filmgate.store.Command;
 import filmgate.store.Command.OnSessions;
 import filmgate.store.KeyQueries.KeyFilter;
@@ -93,7 +92,7 @@ abstract class SessionStoreFixture {
 
   void link(String hash, AccountId account, String createdBy, SessionGrant grant) {
     var link = new SignInLink(hash, account, grant, createdBy, NOW.plusSeconds(900));
-    run(new CreateLink(link, Optional.empty(), new ChangedBy(createdBy, NOW)));
+    run(new CreateLink(link, Optional.empty(), createdBy, NOW));
   }
 
   KeyId keyId() {

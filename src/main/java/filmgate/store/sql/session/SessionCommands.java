@@ -62,7 +62,8 @@ public final class SessionCommands {
     }
     var link = command.link();
     SessionRow.insert(session, link);
-    audit(session, "sign_in_link.created", link.account().value(), command.by());
+    var by = new ChangedBy(command.actor(), command.at());
+    audit(session, "sign_in_link.created", link.account().value(), by);
     return LinkCreation.CREATED;
   }
 
