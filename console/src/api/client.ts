@@ -17,13 +17,13 @@ function middleware(mode: Mode): Middleware {
         request.headers.set(name, value);
       }
     },
-    onResponse: async ({ response }) => {
+    onResponse: async ({ request, response }) => {
       if (response.ok) {
         return;
       }
       const error = await readError(response);
       if (response.status === 401) {
-        void checkSession();
+        void checkSession(error, request.headers);
       }
       throw error;
     },

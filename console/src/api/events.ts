@@ -122,12 +122,13 @@ export class EventStream {
       timer = wait();
     };
     try {
-      const response = await this.request(signal);
+      const headers = this.headers();
+      const response = await fetch(this.options.url, { signal, cache: 'no-store', headers });
       if (response.status === 204) {
         return 'ended';
       }
       if (!response.ok || !response.body) {
-        return this.refusal(response);
+        return this.refusal(response, headers);
       }
       this.options.onState('open');
       await this.read(response.body, heard);
@@ -139,22 +140,18 @@ export class EventStream {
     }
   }
 
-  private request(signal: AbortSignal): Promise<Response> {
-    return fetch(this.options.url, {
-      signal,
-      cache: 'no-store',
-      headers: {
-        ...requestHeaders(this.options.mode),
-        Accept: 'text/event-stream',
-        ...(this.last === '' ? {} : { 'Last-Event-ID': this.last }),
-      },
+  private headers(): Headers {
+    return new Headers({
+      ...requestHeaders(this.options.mode),
+      Accept: 'text/event-stream',
+      ...(this.last === '' ? {} : { 'Last-Event-ID': this.last }),
     });
   }
 
-  private async refusal(response: Response): Promise<'failed' | 'refused'> {
+  private async refusal(response: Response, sent: Headers): Promise<'failed' | 'refused'> {
     const error: ApiError = await readError(response);
     if (error.status === 401) {
-      await checkSession();
+      await checkSession(error, sent);
       // Another tab may have signed in again, or the server could not say who is signed in.
       return currentSession().state === 'signed_in' ? 'failed' : 'refused';
     }

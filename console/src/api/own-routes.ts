@@ -10,10 +10,14 @@ import { checkSession, sessionHeaders } from './session';
  * @throws ApiError for every answer but 2xx, and for none
  */
 export async function callOwnRoute(path: string, method = 'GET', body?: object): Promise<unknown> {
+  const headers = new Headers(sessionHeaders());
+  if (body) {
+    headers.set('Content-Type', 'application/json');
+  }
   const response = await fetch(`${consolePath}/api${path}`, {
     method,
     cache: 'no-store',
-    headers: { ...sessionHeaders(), ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    headers,
     ...(body ? { body: JSON.stringify(body) } : {}),
   }).catch(() => {
     throw noConnection();
@@ -21,7 +25,7 @@ export async function callOwnRoute(path: string, method = 'GET', body?: object):
   if (!response.ok) {
     const error = await readError(response);
     if (response.status === 401) {
-      void checkSession();
+      void checkSession(error, headers);
     }
     throw error;
   }

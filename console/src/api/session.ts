@@ -39,6 +39,7 @@ export type Session =
   | { readonly state: 'signed_in'; readonly who: SignedIn }
   | { readonly state: 'expired'; readonly who: SignedIn };
 
+const CSRF = 'Filmgate-Csrf';
 const PATH = `${consolePath}/api/session`;
 /** What a tab tells the others after a sign-out. */
 const SIGNED_OUT = 'signed_out';
@@ -78,19 +79,27 @@ export function useAccount(): SignedIn {
 
 /** Headers that the server requires of a request with a cookie. */
 export function sessionHeaders(): Record<string, string> {
-  const token = session.state === 'signed_in' ? { 'Filmgate-Csrf': session.who.csrf_token } : {};
+  const token = session.state === 'signed_in' ? { [CSRF]: session.who.csrf_token } : {};
   return { 'Accept-Language': currentLanguage(), ...token };
 }
 
 /**
  * Called after a 401. The session has ended, or another tab has begun a new one, which this page
- * then continues with.
+ * then continues with. A session whose key was revoked is one that the server still knows, but that
+ * can call nothing: it is `expired`, until the next sign-in.
+ *
+ * @param error the answer
+ * @param sent the headers of the request
  */
-export async function checkSession(): Promise<void> {
+export async function checkSession(error: ApiError, sent: Headers): Promise<void> {
+  const ended = error.reason === 'session_ended' ? sent.get(CSRF) : null;
   checking ??= loadSession().finally(() => {
     checking = undefined;
   });
   await checking;
+  if (session.state === 'signed_in' && session.who.csrf_token === ended) {
+    change({ state: 'expired', who: session.who });
+  }
 }
 
 let checking: Promise<void> | undefined;

@@ -23,7 +23,8 @@ export function upload(
   const request = new XMLHttpRequest();
   const path = `/v1/uploads/${kind}s?filename=${encodeURIComponent(file.name)}`;
   request.open('POST', setup.base_path + path);
-  for (const [name, value] of Object.entries(requestHeaders(mode))) {
+  const headers = requestHeaders(mode);
+  for (const [name, value] of Object.entries(headers)) {
     request.setRequestHeader(name, value);
   }
   request.setRequestHeader('Content-Type', 'application/octet-stream');
@@ -36,17 +37,18 @@ export function upload(
       if (request.status === 200) {
         resolve((JSON.parse(request.responseText) as Upload).url);
       } else {
-        void refusal(request).then(reject);
+        void refusal(request, new Headers(headers)).then(reject);
       }
     };
     request.send(file);
   });
 }
 
-async function refusal(request: XMLHttpRequest): Promise<ApiError> {
-  if (request.status === 401) {
-    await checkSession();
-  }
+async function refusal(request: XMLHttpRequest, sent: Headers): Promise<ApiError> {
   const { status, statusText, responseText } = request;
-  return readError(new Response(responseText, { status, statusText }));
+  const error = await readError(new Response(responseText, { status, statusText }));
+  if (status === 401) {
+    await checkSession(error, sent);
+  }
+  return error;
 }

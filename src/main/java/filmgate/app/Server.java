@@ -14,6 +14,7 @@ import filmgate.intake.channel.ChannelEntry;
 import filmgate.media.MediaSupport;
 import filmgate.render.SceneLibrary;
 import filmgate.render.SceneLibrary.InvalidLibraryException;
+import filmgate.session.SignInLink;
 import filmgate.store.StoreException;
 import java.io.IOException;
 import java.util.Optional;
@@ -119,7 +120,8 @@ final class Server implements AutoCloseable {
   /** A secret for a person at a screen; what is not a screen may be the log of a service. */
   private Optional<String> signInToken() {
     return Boolean.getBoolean("filmgate.tables")
-        ? Optional.of(components.keys().sessions().signIn().createRootLink("start").token())
+        ? Optional.of(
+            components.keys().sessions().signIn().createRootLink(SignInLink.START).token())
         : Optional.empty();
   }
 

@@ -23,7 +23,6 @@ import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -73,7 +72,9 @@ public final class KeyService {
     /** The name is blank or longer than {@link #NAME_MAX}. */
     INVALID_NAME,
     /** The grace period is longer than {@link #GRACE_MAX}. */
-    GRACE_TOO_LONG
+    GRACE_TOO_LONG,
+    /** A key {@code Console} has no secret that could be replaced. */
+    CONSOLE_KEY
   }
 
   /** Whether a key of the account may have these permissions: {@code admin} is for root only. */
@@ -95,7 +96,7 @@ public final class KeyService {
     if (!isAllowed(request.grant(), request.account())) {
       return KeyRefusal.ADMIN_REQUIRES_ROOT;
     }
-    if (hasExpired(request.expiry(), clock.instant())) {
+    if (request.expiry().hasPassed(clock.instant())) {
       return KeyRefusal.EXPIRES_IN_PAST;
     }
     if (request.name().isBlank() || request.name().length() > NAME_MAX) {
@@ -117,6 +118,9 @@ public final class KeyService {
     if (old.isEmpty()) {
       return KeyRefusal.KEY_NOT_FOUND;
     }
+    if (old.get().console()) {
+      return KeyRefusal.CONSOLE_KEY;
+    }
     var created = newKeyLike(old.get().key());
     return result(rotate(change, old.get().key(), created.record(), grace, ""), created);
   }
@@ -133,11 +137,6 @@ public final class KeyService {
     return keyFactory.create(request, clock.instant());
   }
 
-  /** Whether a key with this expiry does not work at this time. */
-  public static boolean hasExpired(Expiry expiry, Instant now) {
-    return expiry instanceof Expiry.At(var time) && !now.isBefore(time);
-  }
-
   /**
    * A key that is like another except for its id and secret. It is not in a grace period, and if
    * the other key has expired, it has the same lifetime again.
@@ -151,7 +150,7 @@ public final class KeyService {
   private Expiry renewed(KeyRecord key) {
     var now = clock.instant();
     var expiry = store.keys().expiryWithoutGrace(key);
-    return expiry instanceof Expiry.At(var time) && hasExpired(expiry, now)
+    return expiry instanceof Expiry.At(var time) && expiry.hasPassed(now)
         ? new Expiry.At(now.plus(Duration.between(key.createdAt(), time)))
         : expiry;
   }

@@ -44,6 +44,11 @@ public record KeyRecord(
 
     record At(Instant instant) implements Expiry {}
 
+    /** Whether a key with this expiry does not work at this time. */
+    default boolean hasPassed(Instant now) {
+      return this instanceof At(var time) && !now.isBefore(time);
+    }
+
     /** Whether it is not later than the other. */
     default boolean isWithin(Expiry other) {
       return switch (other) {

@@ -24,7 +24,9 @@ public record SessionGrant(Permissions permissions, KeyKind kind, Expiry expiry)
 
   /** Whether the other allows everything that this allows. */
   public boolean isWithin(SessionGrant other) {
-    return allows(other.kind, kind) && permissions.isWithin(other.permissions);
+    return allows(other.kind, kind)
+        && permissions.isWithin(other.permissions)
+        && expiry.isWithin(other.expiry);
   }
 
   /** Whether a session may act in this mode. */

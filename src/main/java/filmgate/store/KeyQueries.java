@@ -64,10 +64,7 @@ public interface KeyQueries {
     public KeyState state(Instant now) {
       return switch (status) {
         case Status.Revoked _ -> KeyState.REVOKED;
-        case Status.Usable _ ->
-            key.expiry() instanceof Expiry.At(var time) && !now.isBefore(time)
-                ? KeyState.EXPIRED
-                : KeyState.ACTIVE;
+        case Status.Usable _ -> key.expiry().hasPassed(now) ? KeyState.EXPIRED : KeyState.ACTIVE;
       };
     }
   }

@@ -110,7 +110,7 @@ public final class AdminRoutes implements RouteGroup {
             .get(KEY, ADMIN, keys::one),
         operation("adminUpdateKey", "Update a key.")
             .returns(KeyView.SCHEMA)
-            .withErrors(NotFound.KEY_NOT_FOUND)
+            .withErrors(NotFound.KEY_NOT_FOUND, KeyConflict.CONSOLE_KEY)
             .patch(KEY, ADMIN, keys::update)
             .withBody(keys.changes()),
         operation("adminRevokeKey", "Revoke a key.")
@@ -121,6 +121,7 @@ public final class AdminRoutes implements RouteGroup {
             .withParameters(Parameter.IDEMPOTENCY_KEY)
             .returns(201, KeyView.WITH_SECRET)
             .withErrors(NotFound.KEY_NOT_FOUND, KeyConflict.KEY_REVOKED)
+            .withErrors(KeyConflict.CONSOLE_KEY)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(KEY + "/rotate", ADMIN, keys::rotate)
             .withBody(Schema.request(KeyEndpoints.ROTATION).named("RotateKeyRequest")));

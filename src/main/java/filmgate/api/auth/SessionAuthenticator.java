@@ -73,7 +73,7 @@ public final class SessionAuthenticator {
     return sessions
         .findCached(token, now)
         .filter(Active.class::isInstance)
-        .map(found -> caller(request, found));
+        .map(found -> caller(request, found, now));
   }
 
   /**
@@ -82,7 +82,8 @@ public final class SessionAuthenticator {
    * @throws ApiException 400, 401, or 403
    */
   Caller caller(Request request, String token) {
-    return caller(request, sessions.find(token, clock.instant()));
+    var now = clock.instant();
+    return caller(request, sessions.find(token, now), now);
   }
 
   /** Whether the session of a token is active; does not prolong it, may block. */
@@ -90,7 +91,7 @@ public final class SessionAuthenticator {
     return sessions.isActive(token, clock.instant());
   }
 
-  private static Caller caller(Request request, SessionLookup found) {
+  private static Caller caller(Request request, SessionLookup found, Instant now) {
     var active = require(found);
     var mode = mode(request);
     var grant = active.session().grant();
@@ -99,7 +100,7 @@ public final class SessionAuthenticator {
     }
     return active
         .keys()
-        .of(mode)
+        .of(mode, now)
         .map(
             key ->
                 new Caller(
@@ -126,11 +127,30 @@ public final class SessionAuthenticator {
   }
 
   /**
-   * The session of a request that changes something; may block.
+   * The session of a request from an address that it allows; may block.
+   *
+   * @throws ApiException 401 or 403
+   */
+  public CurrentSession require(Request request) {
+    var current = requireFromAnywhere(request);
+    if (!allowsAddress(current.active(), request)) {
+      throw new ApiException(Forbidden.ADDRESS_NOT_ALLOWED);
+    }
+    return current;
+  }
+
+  private boolean allowsAddress(Active active, Request request) {
+    var permissions = active.session().grant().permissions();
+    return permissions.allowedAddresses().isEmpty()
+        || permissions.allowsAddresses(urls.clientAddresses(request));
+  }
+
+  /**
+   * The session of a request from any address, to end it; may block.
    *
    * @throws ApiException 401
    */
-  public CurrentSession require(Request request) {
+  public CurrentSession requireFromAnywhere(Request request) {
     var token = token(request).orElseThrow(() -> new ApiException(Unauthenticated.NOT_SIGNED_IN));
     return new CurrentSession(token, require(sessions.find(token, clock.instant())));
   }
@@ -143,6 +163,7 @@ public final class SessionAuthenticator {
     var now = clock.instant();
     return cookies.tokens(request).stream()
         .flatMap(token -> current(token, now).stream())
+        .filter(current -> allowsAddress(current.active(), request))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package filmgate.api.auth;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.id.AccountId;
 import io.github.bucket4j.Bucket;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -56,21 +58,23 @@ public final class SignInAttempts {
   }
 
   /**
-   * Counts a password for an account before it is verified.
+   * Counts a password before it is verified: for the account, by whichever name, or for the name
+   * that no account has.
    *
    * @throws ApiException 429
    */
-  public void countPassword(String account) {
-    take(ofAccount(account));
+  public void countPassword(String name, Optional<AccountId> account) {
+    take(ofAccount(name, account));
   }
 
   /** The password was right: the attempt does not count. */
-  public void forgive(String account) {
-    ofAccount(account).addTokens(1);
+  public void forgive(String name, Optional<AccountId> account) {
+    ofAccount(name, account).addTokens(1);
   }
 
-  private Bucket ofAccount(String account) {
-    return bucket("p " + account.toLowerCase(Locale.ROOT), PER_ACCOUNT, ACCOUNT_PERIOD);
+  private Bucket ofAccount(String name, Optional<AccountId> account) {
+    var owner = account.map(id -> "p " + id).orElse("n " + name.toLowerCase(Locale.ROOT));
+    return bucket(owner, PER_ACCOUNT, ACCOUNT_PERIOD);
   }
 
   private static void take(Bucket bucket) {

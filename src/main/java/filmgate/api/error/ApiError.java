@@ -121,7 +121,8 @@ public sealed interface ApiError {
 
   /** The state of the key does not permit the request. */
   enum KeyConflict implements ApiError {
-    KEY_REVOKED
+    KEY_REVOKED,
+    CONSOLE_KEY
   }
 
   /** The balance of the account does not permit the request. */

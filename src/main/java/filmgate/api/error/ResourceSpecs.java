@@ -117,6 +117,15 @@ final class ResourceSpecs {
               text("The key is revoked", "该密钥已被吊销"),
               text("Create a new key", "请创建新密钥"))
           .error(
+              "console_key",
+              text(
+                  "A key `Console` cannot be revoked or rotated, and its scopes, addresses, and"
+                      + " expiry time cannot change",
+                  "密钥 `Console` 不能吊销或轮换，其权限、允许的地址和过期时间也不能修改"),
+              text(
+                  "To stop the console, end its sessions; to limit it, set limits on this key",
+                  "如需停止控制台，请结束其会话；如需限制，请为该密钥设置限额"))
+          .error(
               "overdrawn",
               text("The adjustment exceeds the account's available balance", "扣减金额超过账户可用余额"),
               text("Use a smaller amount", "请减小金额"))

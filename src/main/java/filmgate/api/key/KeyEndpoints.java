@@ -262,6 +262,9 @@ public final class KeyEndpoints {
 
   private ApiResponse update(ApiRequest call, StoredKey stored, KeyRequest.KeySpec spec) {
     var key = stored.key();
+    if (!spec.grant().equals(key.permissions()) || !spec.expiry().equals(key.expiry())) {
+      requireNotConsole(stored);
+    }
     requireAllowedScopes(spec.grant(), key.account());
     var next =
         new KeyRecord(
@@ -278,6 +281,16 @@ public final class KeyEndpoints {
     var changed = changed(keys.update(changeContext(call), next, spec.limits()));
     var after = new StoredKey(changed, stored.console(), stored.status(), stored.lastUsedAt());
     return respond(new KeyView(after, spec.limits(), clock.instant()).render());
+  }
+
+  /**
+   * A key {@code Console} has no secret to replace, and no permissions of its own. If its account
+   * revokes it, the next sign-in uses it again; only operators stop the console that way.
+   */
+  private static void requireNotConsole(StoredKey stored) {
+    if (stored.console()) {
+      throw new ApiException(ApiError.KeyConflict.CONSOLE_KEY);
+    }
   }
 
   private static ChangeContext changeContext(ApiRequest call) {
@@ -298,9 +311,10 @@ public final class KeyEndpoints {
 
   /** {@code DELETE /v1/keys/{id}}: the caller must be able to create the key. */
   ApiResponse revokeOwn(ApiRequest call) {
-    var key = own(call).key();
-    requireWithin(call, key);
-    return revoked(changed(keys.revoke(changeContext(call), key.id())));
+    var stored = own(call);
+    requireWithin(call, stored.key());
+    requireNotConsole(stored);
+    return revoked(changed(keys.revoke(changeContext(call), stored.key().id())));
   }
 
   private static ApiResponse revoked(KeyRecord key) {
@@ -319,6 +333,7 @@ public final class KeyEndpoints {
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   public ApiResponse rotate(ApiRequest call) {
     var stored = stored(call);
+    requireNotConsole(stored);
     return switch (stored.status()) {
       case Status.Usable _ -> rotated(call, stored.key(), keys.newKeyLike(stored.key()));
       case Status.Revoked _ -> throw new ApiException(ApiError.KeyConflict.KEY_REVOKED);
@@ -330,9 +345,11 @@ public final class KeyEndpoints {
    * secret.
    */
   ApiResponse rotateOwn(ApiRequest call) {
-    var key = own(call).key();
+    var stored = own(call);
+    var key = stored.key();
     var fresh = keys.newKeyLike(key);
     requireWithin(call, fresh.record());
+    requireNotConsole(stored);
     forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
     requireNoSpendCap(key.id());
     return rotated(call, key, fresh);

@@ -133,7 +133,7 @@ public final class KeyRequest {
     try {
       var time = toInstant(body.value("expires_at"));
       var expiry = new Expiry.At(time);
-      if (KeyService.hasExpired(expiry, now)) {
+      if (expiry.hasPassed(now)) {
         body.addProblem("expires_at", Reason.OUT_OF_RANGE, FUTURE);
       }
       return expiry;

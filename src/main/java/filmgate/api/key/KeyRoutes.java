@@ -40,16 +40,19 @@ public final class KeyRoutes implements RouteGroup {
         Operation.of(ACCOUNT, "updateKey", "Update a key.")
             .returns(KeyView.SCHEMA)
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+            .withErrors(ApiError.KeyConflict.CONSOLE_KEY)
             .patch("/v1/keys/{id}", KEYS, keys::updateOwn)
             .withBody(keys.changes()),
         Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")
             .returns(KeyEndpoints.DELETED)
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+            .withErrors(ApiError.KeyConflict.CONSOLE_KEY)
             .delete("/v1/keys/{id}", KEYS, keys::revokeOwn),
         Operation.of(ACCOUNT, "rotateKey", "Rotate a key.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
             .returns(201, KeyView.WITH_SECRET)
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
+            .withErrors(ApiError.KeyConflict.CONSOLE_KEY)
             .withErrors(ApiError.Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post("/v1/keys/{id}/rotate", KEYS, keys::rotateOwn)
             .withBody(Schema.request(KeyEndpoints.ROTATION).named("RotateKeyRequest")));

@@ -100,10 +100,11 @@ final class SessionEndpoints {
     var account = fields.required("account", ACCOUNT_MAX);
     var password = fields.required("password", PASSWORD_MAX);
     InvalidFields.throwIfAny(fields);
-    attempts.countPassword(account);
-    var result = signIn.signIn(account, password, client(call));
+    var owner = store.sessions().accountNamed(account);
+    attempts.countPassword(account, owner);
+    var result = signIn.signIn(owner, password, client(call));
     if (result != SignInRefusal.WRONG_PASSWORD) {
-      attempts.forgive(account);
+      attempts.forgive(account, owner);
     }
     return respond(call, result);
   }
@@ -144,7 +145,7 @@ final class SessionEndpoints {
 
   /** {@code DELETE /console/api/session}. */
   ApiResponse signOut(ApiRequest call) {
-    var session = authenticator.require(call.request()).active().session();
+    var session = authenticator.requireFromAnywhere(call.request()).active().session();
     signIn.end(session.account(), session.id(), session.id().value());
     var cookie = authenticator.cookies().delete(call.request());
     return new ApiResponse.Full(

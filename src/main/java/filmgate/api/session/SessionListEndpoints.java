@@ -118,11 +118,11 @@ final class SessionListEndpoints {
     var current = fields.string("current", TEXT_MAX, "");
     InvalidFields.throwIfAny(fields);
     requireAllowed(password);
-    attempts.countPassword(own.account().value());
+    attempts.countPassword("", Optional.of(own.account()));
     var result = passwords.change(own.account(), own.id(), password, current, own.id().value());
     return switch (result) {
       case PASSWORD_SET -> {
-        attempts.forgive(own.account().value());
+        attempts.forgive("", Optional.of(own.account()));
         yield noContent();
       }
       case WRONG_CURRENT ->

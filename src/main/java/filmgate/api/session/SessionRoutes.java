@@ -41,7 +41,7 @@ public final class SessionRoutes implements RouteGroup {
     this.session = new SessionEndpoints(authenticator, signIn, attempts, store, urls, clock);
     this.sessions =
         new SessionListEndpoints(authenticator, signIn, passwords, attempts, store, clock);
-    this.links = new SignInLinkEndpoint(signIn, limits);
+    this.links = new SignInLinkEndpoint(authenticator, signIn, limits);
   }
 
   @Override

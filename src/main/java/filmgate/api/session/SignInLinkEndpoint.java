@@ -3,17 +3,19 @@ package filmgate.api.session;
 import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.UNIX_TIME;
 
+import filmgate.api.auth.SessionAuthenticator;
 import filmgate.api.error.ApiError.Forbidden;
+import filmgate.api.error.ApiError.Unauthenticated;
 import filmgate.api.error.ApiException;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.intake.session.SignInService;
+import filmgate.intake.session.SignInService.NewLink;
 import filmgate.json.JsonShape;
 import filmgate.json.Schema;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
-import filmgate.session.SessionGrant;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
@@ -39,25 +41,37 @@ final class SignInLinkEndpoint {
 
   static final Schema SCHEMA = SHAPE.schema().named("SignInLink");
 
+  private final SessionAuthenticator authenticator;
   private final SignInService signIn;
   private final LimitCache limits;
 
-  SignInLinkEndpoint(SignInService signIn, LimitCache limits) {
+  SignInLinkEndpoint(SessionAuthenticator authenticator, SignInService signIn, LimitCache limits) {
+    this.authenticator = authenticator;
     this.signIn = signIn;
     this.limits = limits;
   }
 
   /** A session has the permissions of the key, but the limits of the key {@code Console}. */
   ApiResponse create(ApiRequest call) {
-    var caller = call.caller();
     var bySession = call.header(HttpHeader.AUTHORIZATION).isEmpty();
-    if (!bySession && !limits.limitsOf(caller.key()).equals(Limits.NONE)) {
-      throw new ApiException(Forbidden.KEY_HAS_LIMITS);
-    }
-    var link = signIn.createLink(caller.account(), SessionGrant.of(caller), caller.key().value());
+    var link = bySession ? ofSession(call) : ofKey(call);
     var body =
         SHAPE.render(new CreatedLink(call.publicUrl() + PAGE + link.token(), link.expiresAt()));
     return new ApiResponse.Full(
         HttpStatus.CREATED_201, List.of(ResponseHeaders.JSON, ResponseHeaders.NO_STORE), body);
+  }
+
+  private NewLink ofKey(ApiRequest call) {
+    if (!limits.limitsOf(call.caller().key()).equals(Limits.NONE)) {
+      throw new ApiException(Forbidden.KEY_HAS_LIMITS);
+    }
+    return signIn.createLink(call.caller());
+  }
+
+  private NewLink ofSession(ApiRequest call) {
+    var session = authenticator.require(call.request()).active().session();
+    return signIn
+        .createLink(session, call.caller())
+        .orElseThrow(() -> new ApiException(Unauthenticated.SESSION_ENDED));
   }
 }

@@ -98,7 +98,8 @@ record AccountsCommands(AccountOperations accounts) {
     var password = terminal.secret("New password of account %s: ".formatted(name));
     if (!PasswordService.isAllowed(password)) {
       throw new CliException(
-          "the password must have %d to %d characters"
+          ("the password must have %d to %d characters, none of them a control character, and not"
+                  + " only spaces")
               .formatted(PasswordService.LENGTH_MIN, PasswordService.LENGTH_MAX));
     }
     if (terminal.hidesSecrets() && !terminal.secret("The same again: ").equals(password)) {

@@ -107,6 +107,8 @@ public final class LocalKeys implements KeyOperations {
       case KeyRefusal.GRACE_TOO_LONG ->
           throw new CliException(
               "--grace-seconds must be at most %d (31 days)".formatted(GRACE_MAX.toSeconds()));
+      case KeyRefusal.CONSOLE_KEY ->
+          throw new CliException("a key of the console has no secret, and cannot be rotated");
     };
   }
 

@@ -14,6 +14,7 @@ import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
+import filmgate.session.SignInLink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -40,7 +41,8 @@ public final class LocalServers implements DirectoryServers {
   @Override
   public String createSignInToken(Settings settings) {
     return LocalStore.apply(
-        settings, store -> LocalSessions.signIn(store, clock).createRootLink("cli").token());
+        settings,
+        store -> LocalSessions.signIn(store, clock).createRootLink(SignInLink.CLI).token());
   }
 
   @Override

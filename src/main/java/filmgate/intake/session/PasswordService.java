@@ -7,6 +7,7 @@ import filmgate.session.SessionCache;
 import filmgate.store.Command.OnSessions;
 import filmgate.store.Store;
 import filmgate.store.session.SessionCommand.SetPassword;
+import filmgate.text.ControlCharacters;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -40,10 +41,13 @@ public final class PasswordService {
     BUSY
   }
 
-  /** Whether a password has an allowed length. */
+  /** Whether a password has an allowed length, and is one that a sign-in can send. */
   public static boolean isAllowed(String password) {
     var length = password.codePointCount(0, password.length());
-    return length >= LENGTH_MIN && length <= LENGTH_MAX;
+    return length >= LENGTH_MIN
+        && length <= LENGTH_MAX
+        && !password.isBlank()
+        && !ControlCharacters.isIn(password);
   }
 
   /** Sets the password of an account, and ends its sessions. */

@@ -3,6 +3,7 @@ package filmgate.intake.session;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.SessionId;
+import filmgate.keys.Caller;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
 import filmgate.secret.PasswordHasher;
@@ -17,12 +18,14 @@ import filmgate.session.SignInLink;
 import filmgate.store.Command.OnSessions;
 import filmgate.store.Store;
 import filmgate.store.session.SessionCommand;
+import filmgate.store.session.SessionCommand.CreateLink;
 import filmgate.store.session.SessionCommand.NewKeys;
 import filmgate.store.session.SessionOutcome.SignIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -79,24 +82,45 @@ public final class SignInService {
     return SessionGrant.of(Permissions.of(Set.copyOf(scopes)));
   }
 
-  /**
-   * Creates a link.
-   *
-   * @param createdBy as in {@link SignInLink}
-   */
-  public NewLink createLink(AccountId account, SessionGrant grant, String createdBy) {
-    var token = SessionToken.generate(random);
-    var now = clock.instant();
-    var link =
-        new SignInLink(
-            SessionToken.hash(token), account, grant, createdBy, now.plus(LINK_LIFETIME));
-    var _ = store.await(new OnSessions<>(new SessionCommand.CreateLink(link, now)));
-    return new NewLink(token, link.expiresAt());
+  /** Creates a link with the permissions of a key. */
+  public NewLink createLink(Caller caller) {
+    return createLink(caller.account(), SessionGrant.of(caller), caller.key().value());
   }
 
   /** Creates a link for the root account, with every permission. */
   public NewLink createRootLink(String createdBy) {
     return createLink(AccountId.ROOT, grantOfPassword(AccountId.ROOT), createdBy);
+  }
+
+  private NewLink createLink(AccountId account, SessionGrant grant, String createdBy) {
+    var token = SessionToken.generate(random);
+    var link = newLink(token, account, grant, createdBy);
+    var command = new CreateLink(link, Optional.empty(), createdBy, clock.instant());
+    var _ = store.await(new OnSessions<>(command));
+    return new NewLink(token, link.expiresAt());
+  }
+
+  /**
+   * Creates a link in a session, with its permissions in the mode of the request. What ends the
+   * sessions of the key from which the session began, ends those of the link, too.
+   *
+   * @return empty if the session has ended
+   */
+  public Optional<NewLink> createLink(ConsoleSession session, Caller caller) {
+    var token = SessionToken.generate(random);
+    var link = newLink(token, session.account(), SessionGrant.of(caller), session.createdBy());
+    var actor = caller.key().value();
+    var command = new CreateLink(link, Optional.of(session.id()), actor, clock.instant());
+    return switch (store.await(new OnSessions<>(command))) {
+      case CREATED -> Optional.of(new NewLink(token, link.expiresAt()));
+      case SESSION_ENDED -> Optional.empty();
+    };
+  }
+
+  private SignInLink newLink(
+      String token, AccountId account, SessionGrant grant, String createdBy) {
+    return new SignInLink(
+        SessionToken.hash(token), account, grant, createdBy, clock.instant().plus(LINK_LIFETIME));
   }
 
   /** Begins a session with a link, which works once. */
@@ -114,10 +138,9 @@ public final class SignInService {
   /**
    * Begins a session with a password.
    *
-   * @param name the id of an account, or a name that no other account has
+   * @param account empty if no account has the name that was typed
    */
-  public SignInResult signIn(String name, String password, SessionClient client) {
-    var account = store.sessions().accountNamed(name);
+  public SignInResult signIn(Optional<AccountId> account, String password, SessionClient client) {
     var hash = account.flatMap(store.sessions()::passwordHash);
     if (hash.isEmpty()) {
       var busy = hasher.matchesNothing(password).isEmpty();

@@ -6,6 +6,7 @@ import filmgate.id.SessionId;
 import filmgate.session.ConsoleSession.NewSession;
 import filmgate.session.SessionGrant;
 import filmgate.session.SignInLink;
+import filmgate.store.session.SessionOutcome.LinkCreation;
 import filmgate.store.session.SessionOutcome.PasswordChange;
 import filmgate.store.session.SessionOutcome.Purged;
 import filmgate.store.session.SessionOutcome.SessionDone;
@@ -24,10 +25,20 @@ public sealed interface SessionCommand<O> {
   /** The ids of the keys {@code Console} that a sign-in creates if the account has none. */
   record NewKeys(KeyId live, KeyId test) {}
 
-  /** Stores a link. */
-  record CreateLink(SignInLink link, Instant at) implements SessionCommand<SessionDone> {}
+  /**
+   * Stores a link.
+   *
+   * @param madeIn the session that makes the link, which must not have ended; empty for a key or a
+   *     program
+   * @param actor as in {@link filmgate.store.ChangedBy}
+   */
+  record CreateLink(SignInLink link, Optional<SessionId> madeIn, String actor, Instant at)
+      implements SessionCommand<LinkCreation> {}
 
-  /** Consumes a link and begins a session. Of several at the same time, one does. */
+  /**
+   * Consumes a link and begins a session. Of several at the same time, one does. The link of a key
+   * works only while the key permits what it permitted, and has no limits.
+   */
   record SignInByLink(String linkHash, NewSession session, NewKeys keys)
       implements SessionCommand<SignIn> {}
 

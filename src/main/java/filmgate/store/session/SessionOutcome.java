@@ -8,11 +8,19 @@ public sealed interface SessionOutcome {
   /** The command was carried out. */
   record SessionDone() implements SessionOutcome {}
 
+  /** Whether a link was stored. */
+  enum LinkCreation implements SessionOutcome {
+    CREATED,
+    SESSION_ENDED
+  }
+
   /** The outcome of a sign-in. */
   sealed interface SignIn extends SessionOutcome {
     record SignedIn(ConsoleSession session, ConsoleKeys keys) implements SignIn {}
 
-    /** The link does not exist, was used, or has expired; or the password has changed. */
+    /**
+     * The link does not exist, was used, or has expired; its key has changed; or the password has.
+     */
     record NotSignedIn() implements SignIn {}
 
     /** The account is suspended; the link can be used later. */

@@ -4,75 +4,21 @@ import static filmgate.testing.AdminTestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.id.AccountId;
-import filmgate.id.KeyId;
 import filmgate.intake.session.PasswordService.PasswordResult;
-import filmgate.store.KeyQueries.KeyFilter;
-import filmgate.store.KeyQueries.Revocation;
 import filmgate.testing.AdminTestServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Signing in to the console and what a session may do. */
-class SessionRoutesTest {
+class SessionRoutesTest extends SessionFixture {
   private static final String PASSWORD = "correct horse battery";
-  private static final String SESSIONS = "/console/api/sessions";
-
-  @TempDir Path directory;
-  private AdminTestServer server;
-  private Visitor guest;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = new AdminTestServer(directory);
-    guest = Visitor.on(server.door);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
-
-  private String token(String key) throws IOException, InterruptedException {
-    var link = server.as(key, 201, "POST", "/v1/sign_in_links", "");
-    var url = link.path("url").stringValue();
-    assertThat(url).startsWith(server.door.url("/console/sign-in#"));
-    return url.substring(url.indexOf('#') + 1);
-  }
-
-  private HttpResponse<String> byLink(String token) throws IOException, InterruptedException {
-    return guest.send(
-        guest.page("POST", "/console/api/session/link", "{\"token\":\"" + token + "\"}"));
-  }
-
-  private Visitor signedIn(String key) throws IOException, InterruptedException {
-    return guest.after(byLink(token(key)));
-  }
-
-  private HttpResponse<String> byPassword(String account, String password)
-      throws IOException, InterruptedException {
-    var body = "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(account, password);
-    return guest.send(guest.page("POST", "/console/api/session/password", body));
-  }
-
-  private String key(String account, String body) throws IOException, InterruptedException {
-    return AdminTestServer.text(server.key(new AccountId(account), body));
-  }
-
-  private static String reason(HttpResponse<String> response) {
-    return json(response).path("error").path("reason").stringValue("");
-  }
 
   private static List<String> ids(JsonNode page) {
     var ids = new ArrayList<String>();
@@ -161,44 +107,6 @@ class SessionRoutesTest {
   }
 
   @Test
-  void theSecretOfAConsoleKeyIsNoBearerKey() throws Exception {
-    var visitor = signedIn(AdminTestServer.ROOT);
-    for (var key : json(visitor.get("/v1/keys")).path("data")) {
-      var id = key.path("id").stringValue();
-      if (key.path("name").stringValue().equals("Console")) {
-        assertThat(key.path("prefix").stringValue()).isEmpty();
-        assertThat(server.send("console " + id, "GET", "/v1/keys", "").statusCode()).isEqualTo(401);
-      }
-    }
-    var token = visitor.cookie().substring(visitor.cookie().indexOf('=') + 1);
-    assertThat(server.send(token, "GET", "/v1/keys", "").statusCode()).isEqualTo(401);
-    assertThat(server.send(visitor.csrf(), "GET", "/v1/keys", "").statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void theLimitsOfTheConsoleKeyApply() throws Exception {
-    var visitor = signedIn(AdminTestServer.ROOT);
-    var id =
-        server
-            .store
-            .keys()
-            .ofAccount(
-                AccountId.ROOT, new KeyFilter(Revocation.NOT_REVOKED, Optional.empty()), "", 9)
-            .stream()
-            .map(stored -> stored.key())
-            .filter(key -> key.name().equals("Console") && key.kind().wireName().equals("test"))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    server.root(200, "PATCH", "/admin/v1/keys/" + id, "{\"limits\":{\"requests_per_minute\":2}}");
-    assertThat(visitor.get("/v1/keys").statusCode()).isEqualTo(200);
-    assertThat(visitor.get("/v1/keys").statusCode()).isEqualTo(200);
-    assertThat(visitor.get("/v1/keys").statusCode()).isEqualTo(429);
-    var live = visitor.page("GET", "/v1/keys", "").header("Filmgate-Mode", "live");
-    assertThat(visitor.send(live).statusCode()).isEqualTo(200);
-  }
-
-  @Test
   void aSessionOfATestKeyHasNoLiveMode() throws Exception {
     var account = server.account();
     var visitor = signedIn(key(account, "{\"name\":\"t\",\"kind\":\"test\"}"));
@@ -206,41 +114,6 @@ class SessionRoutesTest {
     assertThat(visitor.get("/v1/balance").statusCode()).isEqualTo(200);
     var live = visitor.page("GET", "/v1/balance", "").header("Filmgate-Mode", "live");
     assertThat(visitor.reason(live)).isEqualTo("live_key_required");
-  }
-
-  @Test
-  void aKeyWithLimitsMakesNoLinkAndASessionDoes() throws Exception {
-    var account = server.account();
-    var limited = key(account, "{\"name\":\"l\",\"limits\":{\"spend_total\":\"5\"}}");
-    assertThat(reason(server.send(limited, "POST", "/v1/sign_in_links", "")))
-        .isEqualTo("key_has_limits");
-    var visitor = signedIn(key(account, "{\"name\":\"shop\"}"));
-    assertThat(visitor.send(visitor.page("POST", "/v1/sign_in_links", "")).statusCode())
-        .isEqualTo(201);
-  }
-
-  @Test
-  void revokingTheKeyOfALinkEndsItsSession() throws Exception {
-    var account = server.account();
-    var created = server.key(new AccountId(account), "{\"name\":\"shop\"}");
-    var visitor = signedIn(AdminTestServer.text(created));
-    assertThat(visitor.get("/v1/balance").statusCode()).isEqualTo(200);
-    server.root(200, "DELETE", "/admin/v1/keys/" + AdminTestServer.id(created), "");
-    assertThat(reason(visitor.get("/v1/balance"))).isEqualTo("session_ended");
-    assertThat(visitor.session().path("signed_in").booleanValue()).isFalse();
-  }
-
-  @Test
-  void aRevokedConsoleKeyComesBackWithTheNextSignIn() throws Exception {
-    var visitor = signedIn(AdminTestServer.ROOT);
-    var before = ids(json(visitor.get("/v1/keys")));
-    var live = server.store.keys().stored(new KeyId(before.get(1))).orElseThrow().key();
-    server.root(200, "DELETE", "/admin/v1/keys/" + live.id(), "");
-    var request =
-        visitor.page("GET", "/v1/keys", "").header("Filmgate-Mode", live.kind().wireName());
-    assertThat(visitor.reason(request)).isEqualTo("session_ended");
-    signedIn(AdminTestServer.ROOT);
-    assertThat(visitor.reason(request)).isEmpty();
   }
 
   @Test
@@ -353,18 +226,74 @@ class SessionRoutesTest {
   }
 
   @Test
+  void aSessionThatExpiresSetsNoPassword() throws Exception {
+    var account = server.account();
+    var scopes = "\"scopes\":[\"generate\",\"keys\",\"read\",\"route\"]";
+    var ends = signedIn(key(account, "{" + scopes + ",\"expires_at\":\"2090-01-01T00:00:00Z\"}"));
+    var stays = signedIn(key(account, "{" + scopes + "}"));
+    var body = "{\"password\":\"" + PASSWORD + "\"}";
+    assertThat(reason(set(ends, body))).isEqualTo("exceeds_own_key");
+    var other = SESSIONS + "/" + stays.session().path("session_id").stringValue();
+    assertThat(ends.reason(ends.page("DELETE", other, ""))).isEqualTo("exceeds_own_key");
+    assertThat(set(stays, body).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void theRoutesOfTheConsoleAllowOnlyTheAddressesOfTheSession() throws Exception {
+    var account = server.account();
+    var scopes = "\"scopes\":[\"generate\",\"keys\",\"read\",\"route\"]";
+    var visitor = signedIn(key(account, "{" + scopes + ",\"ip_allow\":[\"127.0.0.0/8\"]}"));
+    assertThat(visitor.get(SESSIONS).statusCode()).isEqualTo(200);
+    assertThat(reason(elsewhere(visitor, "GET", SESSIONS, ""))).isEqualTo("address_not_allowed");
+    var body = "{\"password\":\"" + PASSWORD + "\"}";
+    assertThat(reason(elsewhere(visitor, "PUT", "/console/api/password", body)))
+        .isEqualTo("address_not_allowed");
+    var session = elsewhere(visitor, "GET", "/console/api/session", "");
+    assertThat(json(session).path("signed_in").booleanValue()).isFalse();
+    assertThat(visitor.session().path("signed_in").booleanValue()).isTrue();
+    assertThat(elsewhere(visitor, "DELETE", "/console/api/session", "").statusCode())
+        .isEqualTo(204);
+    assertThat(visitor.session().path("signed_in").booleanValue()).isFalse();
+  }
+
+  private static HttpResponse<String> elsewhere(
+      Visitor visitor, String method, String path, String body) throws Exception {
+    return visitor.send(visitor.page(method, path, body).header("X-Forwarded-For", "192.0.2.9"));
+  }
+
+  @Test
   void wrongPasswordsAreLimitedForAnAccountAndLinksStillWork() throws Exception {
     var token = token(AdminTestServer.ROOT);
     for (var i = 0; i < 10; i++) {
       assertThat(reason(byPassword("root", "wrong password"))).isEqualTo("wrong_password");
     }
-    var refused = byPassword("ROOT", "wrong password");
+    var refused = byPassword("root", "wrong password");
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(reason(byPassword("other", "wrong password"))).isEqualTo("wrong_password");
     assertThat(byLink(token).statusCode()).isEqualTo(200);
     server.door.clock.move(Duration.ofSeconds(91));
     assertThat(reason(byPassword("root", "wrong password"))).isEqualTo("wrong_password");
+  }
+
+  @Test
+  void wrongPasswordsOfAnAccountCountTogetherUnderEachOfItsNames() throws Exception {
+    var account = server.account();
+    server.door.sessions.passwords().set(new AccountId(account), PASSWORD, "cli");
+    for (var i = 0; i < 5; i++) {
+      assertThat(reason(byPassword("one", "wrong password"))).isEqualTo("wrong_password");
+      assertThat(reason(byPassword(account, "wrong password"))).isEqualTo("wrong_password");
+    }
+    assertThat(byPassword("one", "wrong password").statusCode()).isEqualTo(429);
+    assertThat(byPassword(account, PASSWORD).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void wrongPasswordsForAnUnknownNameAreLimited() throws Exception {
+    for (var i = 0; i < 10; i++) {
+      assertThat(reason(byPassword("nowhere", "wrong password"))).isEqualTo("wrong_password");
+    }
+    assertThat(byPassword("Nowhere", "wrong password").statusCode()).isEqualTo(429);
   }
 
   @Test

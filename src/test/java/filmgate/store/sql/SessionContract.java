@@ -8,19 +8,16 @@ import filmgate.dispatch.maintenance.SessionCleaner;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
-import filmgate.keys.Limits;
-import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
+import filmgate.session.ConsoleKeys.ConsoleKey;
 import filmgate.session.SessionGrant;
 import filmgate.session.SessionLookup;
 import filmgate.session.SessionLookup.Active;
-import filmgate.session.SignInLink;
 import filmgate.store.AuditEntry;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
-import filmgate.store.session.SessionCommand.CreateLink;
 import filmgate.store.session.SessionCommand.EndSession;
 import filmgate.store.session.SessionCommand.NewKeys;
 import filmgate.store.session.SessionCommand.PurgeSessions;
@@ -35,7 +32,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -110,24 +106,13 @@ abstract class SessionContract extends SessionStoreFixture {
     assertThat(signedIn("b").keys()).isEqualTo(first.keys());
     var keys = consoleKeys(ACCOUNT);
     assertThat(keys).extracting(KeyRecord::kind).containsExactlyInAnyOrder(KeyKind.values());
-    assertThat(keys).allMatch(key -> first.keys().of(key.kind()).orElseThrow().equals(key.id()));
+    assertThat(keys)
+        .allMatch(key -> first.keys().of(key.kind(), NOW).equals(Optional.of(key.id())));
     assertThat(keys).allMatch(key -> !key.permissions().scopes().contains(Scope.ADMIN));
     assertThat(keys).noneMatch(key -> key.hash().matches("[0-9a-f]{64}"));
-    assertThat(signedIn("c").keys().byMode()).doesNotContainValue(keys.getFirst().id());
-  }
-
-  @Test
-  void aRevokedConsoleKeyIsReplacedByTheNextSignIn() {
-    var old = session(ACCOUNT, "cli");
-    var live = ((Active) lookUp(old, NOW)).keys().of(KeyKind.LIVE).orElseThrow();
-    store.await(new Command.RevokeKey(live, BY));
-    var without = ((Active) lookUp(old, NOW)).keys();
-    assertThat(without.of(KeyKind.LIVE)).isEmpty();
-    assertThat(without.of(KeyKind.TEST)).isPresent();
-    session(ACCOUNT, "cli");
-    var fresh = ((Active) lookUp(old, NOW)).keys();
-    assertThat(fresh.of(KeyKind.LIVE)).isPresent().isNotEqualTo(Optional.of(live));
-    assertThat(fresh.of(KeyKind.TEST)).isEqualTo(without.of(KeyKind.TEST));
+    assertThat(signedIn("c").keys().byMode().values())
+        .extracting(ConsoleKey::id)
+        .doesNotContain(keys.getFirst().id());
   }
 
   @Test
@@ -151,50 +136,10 @@ abstract class SessionContract extends SessionStoreFixture {
   void aSessionEndsWithTheKeyThatMadeItsLink() {
     var expiry = new Expiry.At(NOW.plusSeconds(60));
     var grant = new SessionGrant(PERMISSIONS, KeyKind.LIVE, expiry);
-    run(new CreateLink(new SignInLink("a", ACCOUNT, grant, "k", NOW.plusSeconds(900)), NOW));
+    link("a", ACCOUNT, "cli", grant);
     var session = signedIn("a").session();
     assertThat(lookUp(session, NOW.plusSeconds(59))).isInstanceOf(Active.class);
     assertThat(lookUp(session, NOW.plusSeconds(60))).isInstanceOf(SessionLookup.EndedSession.class);
-  }
-
-  @Test
-  void revokingOrRotatingAKeyEndsItsSessionsAndLinks() {
-    var key = key();
-    var ofKey = session(ACCOUNT, key.id().value());
-    var ofOther = session(ACCOUNT, "cli");
-    link("unused", ACCOUNT, key.id().value());
-    store.await(new Command.RevokeKey(key.id(), BY));
-    assertThat(exists(ofKey)).isFalse();
-    assertThat(exists(ofOther)).isTrue();
-    assertThat(signInAt("unused", NOW)).isEqualTo(new SignIn.NotSignedIn());
-    var rotated = key();
-    var ofRotated = session(ACCOUNT, rotated.id().value());
-    store.await(new Command.RotateKey(rotated.id(), key(), Duration.ofDays(1), BY));
-    assertThat(exists(ofRotated)).isFalse();
-  }
-
-  @Test
-  void aKeyThatMayDoLessEndsItsSessionsAndANewNameDoesNot() {
-    var key = key();
-    var session = session(ACCOUNT, key.id().value());
-    store.await(new Command.UpdateKey(like(key, "named", key.permissions()), Limits.NONE, BY));
-    assertThat(exists(session)).isTrue();
-    var less = Permissions.of(Set.of(Scope.READ));
-    store.await(new Command.UpdateKey(like(key, "named", less), Limits.NONE, BY));
-    assertThat(exists(session)).isFalse();
-  }
-
-  private static KeyRecord like(KeyRecord key, String name, Permissions permissions) {
-    return new KeyRecord(
-        key.id(),
-        key.account(),
-        name,
-        key.kind(),
-        key.prefix(),
-        key.hash(),
-        permissions,
-        key.createdAt(),
-        key.expiry());
   }
 
   @Test
@@ -252,7 +197,8 @@ abstract class SessionContract extends SessionStoreFixture {
 
   @Test
   void theAuditLogNamesSignInsWithoutTheirHashes() {
-    var session = session(ACCOUNT, "key_maker");
+    var maker = key().id().value();
+    var session = session(ACCOUNT, maker);
     run(new EndSession(ACCOUNT, session.id(), "session_x", NOW));
     password(ACCOUNT, "argon-hash", Optional.empty(), Optional.empty());
     var entries = store.auditLog().entries(Long.MAX_VALUE, 6);
@@ -265,7 +211,7 @@ abstract class SessionContract extends SessionStoreFixture {
             "key.put",
             "session.created",
             "sign_in_link.created");
-    assertThat(entries.get(4).by()).isEqualTo(new ChangedBy("key_maker", NOW));
+    assertThat(entries.get(4).by()).isEqualTo(new ChangedBy(maker, NOW));
     assertThat(entries.get(4).subject()).isEqualTo(session.id().value());
     assertThat(entries.toString()).doesNotContain("argon-hash", session.hash(), "link-");
   }

@@ -87,9 +87,12 @@ abstract class SessionStoreFixture {
   }
 
   void link(String hash, AccountId account, String createdBy) {
-    run(
-        new CreateLink(
-            new SignInLink(hash, account, grant(), createdBy, NOW.plusSeconds(900)), NOW));
+    link(hash, account, createdBy, grant());
+  }
+
+  void link(String hash, AccountId account, String createdBy, SessionGrant grant) {
+    var link = new SignInLink(hash, account, grant, createdBy, NOW.plusSeconds(900));
+    run(new CreateLink(link, Optional.empty(), createdBy, NOW));
   }
 
   KeyId keyId() {

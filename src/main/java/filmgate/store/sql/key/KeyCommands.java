@@ -67,7 +67,7 @@ public final class KeyCommands {
         KeyRow.expiresMillis(key),
         key.id());
     session.passCrashPoint(CrashPoint.KEY_CHANGE_WRITTEN);
-    KeySessions.endUnlike(session, key);
+    KeySessions.endUnlike(session, key, command.limits());
     if (!key.equals(before)) {
       audit(session, command.by(), "key.updated", before, Optional.of(key));
     }

@@ -1,6 +1,7 @@
 package filmgate.store.sql.session;
 
 import filmgate.id.AccountId;
+import filmgate.id.SessionId;
 import filmgate.session.ConsoleSession;
 import filmgate.session.ConsoleSession.NewSession;
 import filmgate.session.SessionGrant;
@@ -15,6 +16,7 @@ import filmgate.store.session.SessionCommand.SetPassword;
 import filmgate.store.session.SessionCommand.SignInByLink;
 import filmgate.store.session.SessionCommand.SignInByPassword;
 import filmgate.store.session.SessionOutcome;
+import filmgate.store.session.SessionOutcome.LinkCreation;
 import filmgate.store.session.SessionOutcome.PasswordChange;
 import filmgate.store.session.SessionOutcome.Purged;
 import filmgate.store.session.SessionOutcome.SessionDone;
@@ -22,6 +24,7 @@ import filmgate.store.session.SessionOutcome.SessionEnd;
 import filmgate.store.session.SessionOutcome.SignIn;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.key.ConsoleKeyCommands;
+import filmgate.store.sql.key.KeySessions;
 import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.AuditLog.AuditedChange;
 import java.sql.SQLException;
@@ -52,15 +55,20 @@ public final class SessionCommands {
     };
   }
 
-  private static SessionDone createLink(Session session, CreateLink command) throws SQLException {
+  private static LinkCreation createLink(Session session, CreateLink command) throws SQLException {
+    var madeIn = command.madeIn();
+    if (madeIn.isPresent() && !exists(session, madeIn.get())) {
+      return LinkCreation.SESSION_ENDED;
+    }
     var link = command.link();
     SessionRow.insert(session, link);
-    audit(session, "sign_in_link.created", link.account().value(), by(link.createdBy(), command));
-    return new SessionDone();
+    var by = new ChangedBy(command.actor(), command.at());
+    audit(session, "sign_in_link.created", link.account().value(), by);
+    return LinkCreation.CREATED;
   }
 
-  private static ChangedBy by(String actor, CreateLink command) {
-    return new ChangedBy(actor, command.at());
+  private static boolean exists(Session session, SessionId id) throws SQLException {
+    return session.exists("SELECT 1 FROM console_session WHERE id = ?", id.value());
   }
 
   private static SignIn signIn(Session session, SignInByLink command) throws SQLException {
@@ -69,6 +77,9 @@ public final class SessionCommands {
       return new SignIn.NotSignedIn();
     }
     var link = found.orElseThrow();
+    if (link.dependsOnKey() && !KeySessions.permits(session, link, command.session().at())) {
+      return new SignIn.NotSignedIn();
+    }
     if (!isActive(session, link.account())) {
       return new SignIn.AccountSuspended();
     }
