@@ -26,6 +26,7 @@ import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -85,7 +86,14 @@ public final class KeyService {
 
   /** Every key of an account, including revoked keys. */
   public List<StoredKey> list(AccountId account) {
-    return store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
+    var all = new ArrayList<StoredKey>();
+    var page = store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      var last = page.getLast().key().id().value();
+      page = store.keys().ofAccount(account, KeyFilter.ALL, last, PAGE);
+    }
+    return all;
   }
 
   public Limits limitsOf(KeyId id) {

@@ -361,18 +361,18 @@ public final class KeyEndpoints {
   }
 
   /** The request for a rotation. */
-  private record Rotation(ObjectNode body, Duration grace) {}
+  private record RotationRequest(ObjectNode body, Duration grace) {}
 
-  private static Rotation rotation(ApiRequest call) {
+  private static RotationRequest rotation(ApiRequest call) {
     var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
     var fields = JsonFields.of(body, ROTATION);
     var grace = Duration.ofSeconds(fields.integer("grace_seconds", GRACE_SECONDS_MAX, 0));
     InvalidFields.throwIfAny(fields);
-    return new Rotation(body, grace);
+    return new RotationRequest(body, grace);
   }
 
   private Optional<ApiResponse> rotated(
-      ApiRequest call, Author author, Rotation rotation, KeyRecord old) {
+      ApiRequest call, Author author, RotationRequest rotation, KeyRecord old) {
     var fresh = keys.newKeyLike(old);
     var limit = authors.limits(old.id());
     var outcome =
