@@ -6,12 +6,14 @@ import filmgate.intake.idempotency.ChangeContext;
 import filmgate.intake.idempotency.ChangeExecutor;
 import filmgate.keys.ApiKeyCache;
 import filmgate.keys.ApiKeyFactory;
+import filmgate.keys.KeyCondition;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.LimitCache;
 import filmgate.keys.Limits;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
+import filmgate.store.Command.ChangeKeyIf;
 import filmgate.store.Command.CreateKey;
 import filmgate.store.Command.RevokeKey;
 import filmgate.store.Command.RotateKey;
@@ -23,6 +25,8 @@ import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -84,7 +88,14 @@ public final class KeyService {
 
   /** Every key of an account, including revoked keys. */
   public List<StoredKey> list(AccountId account) {
-    return store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
+    var all = new ArrayList<StoredKey>();
+    var page = store.keys().ofAccount(account, KeyFilter.ALL, "", PAGE);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      var last = page.getLast().key().id().value();
+      page = store.keys().ofAccount(account, KeyFilter.ALL, last, PAGE);
+    }
+    return all;
   }
 
   public Limits limitsOf(KeyId id) {
@@ -106,7 +117,7 @@ public final class KeyService {
       return KeyRefusal.ACCOUNT_NOT_FOUND;
     }
     var created = newKey(request);
-    return result(create(change, created.record(), Limits.NONE, ""), created);
+    return result(create(change, List.of(), created.record(), Limits.NONE, ""), created);
   }
 
   /** Replaces a key by one with a new secret; the old one works until the grace period ends. */
@@ -122,7 +133,8 @@ public final class KeyService {
       return KeyRefusal.CONSOLE_KEY;
     }
     var created = newKeyLike(old.get().key());
-    return result(rotate(change, old.get().key(), created.record(), grace, ""), created);
+    var rotated = new RotatedKey(old.get().key(), created.record());
+    return result(rotate(change, List.of(), rotated, grace, ""), created);
   }
 
   private static KeyResult result(
@@ -155,34 +167,50 @@ public final class KeyService {
         : expiry;
   }
 
-  /** Stores the key; {@code response} is the response to a repetition. */
+  /**
+   * Stores the key.
+   *
+   * @param response the response to a repetition
+   */
   public IdempotentOutcome<KeyChange> create(
-      ChangeContext change, KeyRecord key, Limits limit, String response) {
-    var outcome =
-        changes.execute(change, new CreateKey(key, limit, changes.changedBy(change)), response);
+      ChangeContext change,
+      List<KeyCondition> conditions,
+      KeyRecord key,
+      Limits limit,
+      String response) {
+    var command = new CreateKey(key, limit, changes.changedBy(change));
+    var outcome = changes.execute(change, new ChangeKeyIf(conditions, command), response);
     if (outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)) {
-      limits.put(key.id(), limit);
       reload(key.id());
     }
     return outcome;
   }
 
-  public KeyChange update(ChangeContext change, KeyRecord key, Limits limit) {
-    var outcome = store.await(new UpdateKey(key, limit, changes.changedBy(change)));
+  public KeyChange update(
+      ChangeContext change, List<KeyCondition> conditions, KeyRecord key, Limits limit) {
+    var command = new UpdateKey(key, limit, changes.changedBy(change));
+    var outcome = store.await(new ChangeKeyIf(conditions, command));
     if (outcome instanceof KeyChange.KeyChanged) {
-      limits.put(key.id(), limit);
       reload(key.id());
     }
     return outcome;
   }
 
-  /** Replaces the old key by {@code fresh}; the old one works until the grace period ends. */
+  /** A key and its replacement. */
+  public record RotatedKey(KeyRecord old, KeyRecord fresh) {}
+
+  /** Replaces a key; the old one works until the grace period ends. */
   public IdempotentOutcome<KeyChange> rotate(
-      ChangeContext change, KeyRecord old, KeyRecord fresh, Duration grace, String response) {
+      ChangeContext change,
+      List<KeyCondition> conditions,
+      RotatedKey rotated,
+      Duration grace,
+      String response) {
+    var old = rotated.old();
+    var fresh = rotated.fresh();
     var command = new RotateKey(old.id(), fresh, grace, changes.changedBy(change));
-    var outcome = changes.execute(change, command, response);
+    var outcome = changes.execute(change, new ChangeKeyIf(conditions, command), response);
     if (outcome instanceof IdempotentOutcome.Performed(KeyChange.KeyChanged _)) {
-      limits.put(fresh.id(), limits.limitsOf(old.id()));
       reload(fresh.id());
       reload(old.id());
     }
@@ -197,6 +225,7 @@ public final class KeyService {
   }
 
   private void reload(KeyId id) {
+    limits.reload(id, () -> store.keys().limitsOf(id));
     keyCache.reload(id, () -> store.keys().usable(id));
   }
 }

@@ -2,6 +2,8 @@ package filmgate.keys;
 
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
+import filmgate.id.SessionId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,9 +11,21 @@ import java.util.Set;
  *
  * @param account the account that is charged and whose tasks are visible
  * @param key the id of the key
+ * @param session the session of the console that acts with the key
  */
 public record Caller(
-    AccountId account, KeyId key, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
+    AccountId account,
+    KeyId key,
+    KeyKind kind,
+    Permissions grant,
+    KeyRecord.Expiry expiry,
+    Optional<SessionId> session) {
+  /** A caller with a key of its own. */
+  public Caller(
+      AccountId account, KeyId key, KeyKind kind, Permissions grant, KeyRecord.Expiry expiry) {
+    this(account, key, kind, grant, expiry, Optional.empty());
+  }
+
   /** A caller for every model and from any address, whose key does not expire. */
   public Caller(AccountId account, KeyId key, KeyKind kind, Set<Scope> scopes) {
     this(account, key, kind, Permissions.of(scopes), new KeyRecord.Expiry.Never());

@@ -38,6 +38,12 @@ public record KeyRecord(
         old.id, account, name, kind, prefix, hash, permissions, old.createdAt, expiry);
   }
 
+  /** The same key with another name, and with other permissions and another expiry. */
+  public KeyRecord changed(String newName, Permissions newPermissions, Expiry newExpiry) {
+    return new KeyRecord(
+        id, account, newName, kind, prefix, hash, newPermissions, createdAt, newExpiry);
+  }
+
   /** When a key expires. */
   public sealed interface Expiry {
     record Never() implements Expiry {}

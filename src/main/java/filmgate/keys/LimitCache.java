@@ -21,6 +21,11 @@ public final class LimitCache {
     byOwner.put(owner, limits);
   }
 
+  /** Replaces the limits of one owner by those that {@code read} returns; see {@link #refresh}. */
+  public synchronized void reload(OwnerId owner, Supplier<Limits> read) {
+    byOwner.put(owner, read.get());
+  }
+
   /** Replaces all limits by those that {@code read} returns; none is put while it reads. */
   public synchronized void refresh(Supplier<Map<OwnerId, Limits>> read) {
     byOwner = new ConcurrentHashMap<>(read.get());

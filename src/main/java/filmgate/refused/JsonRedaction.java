@@ -3,39 +3,43 @@ package filmgate.refused;
 import filmgate.refused.BodyRedaction.Redacted;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Copies a JSON text token by token, without secrets and media. The layout remains. The text of a
- * long string is never decoded as a whole: a request may have an image of megabytes.
- */
+/** Copies a JSON text token by token, without secrets and media. The layout remains. */
 final class JsonRedaction {
-  /** The bytes of a string that are looked at. */
-  private static final int STRING_MAX = 4 * 1024;
-
   /** The characters of a string that are stored. */
   private static final int SHOWN_MAX = 2_000;
 
   private final ByteBuffer bytes;
+  private final Map<Integer, Integer> longStrings;
   private final StringBuilder text = new StringBuilder();
   private String model = "";
   private String name = "";
   private int depth;
   private int at;
 
-  JsonRedaction(ByteBuffer bytes) {
+  /**
+   * @param bytes the start of a body up to the end of a token
+   * @param longStrings as in {@link BodyExcerpt}
+   */
+  JsonRedaction(ByteBuffer bytes, Map<Integer, Integer> longStrings) {
     this.bytes = bytes;
+    this.longStrings = longStrings;
   }
 
-  Redacted run() {
+  /**
+   * @param size the number of bytes of the body
+   * @param cut whether the end of the body is missing
+   */
+  Redacted run(long size, boolean cut) {
     while (at < bytes.limit() && text.length() <= SentBody.BYTES_MAX) {
       token();
     }
     return new Redacted(
-        SentBody.of(text.toString(), bytes.limit(), at < bytes.limit()),
-        BodyRedaction.model(model));
+        SentBody.of(text.toString(), size, cut || at < bytes.limit()), BodyRedaction.model(model));
   }
 
   private void token() {
@@ -81,7 +85,7 @@ final class JsonRedaction {
       switch (bytes.get(at)) {
         case '{', '[' -> open++;
         case '}', ']' -> open--;
-        case '"' -> at = endOfString() - 1;
+        case '"' -> at = BodyExcerpt.endOfString(bytes, at) - 1;
         default -> {}
       }
       at++;
@@ -106,26 +110,18 @@ final class JsonRedaction {
     }
   }
 
-  /** The position after the closing quote. */
-  private int endOfString() {
-    var end = at + 1;
-    while (end < bytes.limit() && bytes.get(end) != '"') {
-      end += bytes.get(end) == '\\' ? 2 : 1;
-    }
-    return Math.min(end + 1, bytes.limit());
-  }
-
   private void string() {
     var from = at + 1;
-    at = endOfString();
+    at = BodyExcerpt.endOfString(bytes, at);
     var to = Math.max(from, at - 1);
+    int size = longStrings.getOrDefault(from, to - from);
     if (isName()) {
-      name = unescaped(from, to);
-      quoted(shown(name, to - from));
+      name = unescape(decode(from, to));
+      quoted(shown(name, size));
     } else if (SecretNames.isSecret(name) && to > from) {
       removed();
     } else {
-      var value = shown(unescaped(from, to), to - from);
+      var value = shown(unescape(decode(from, to)), size);
       if (depth == 1 && name.equals("model")) {
         model = value;
       }
@@ -141,23 +137,8 @@ final class JsonRedaction {
     return next < bytes.limit() && bytes.get(next) == ':';
   }
 
-  /** The string, or its start without its last word if it is long. */
-  private String unescaped(int from, int to) {
-    if (to - from <= STRING_MAX) {
-      return unescape(decode(from, to));
-    }
-    var end = from;
-    while (end < from + STRING_MAX) {
-      end += bytes.get(end) == '\\' ? bytes.get(end + 1) == 'u' ? 6 : 2 : 1;
-    }
-    while ((bytes.get(end) & 0xC0) == 0x80) {
-      end--;
-    }
-    return unescape(decode(from, end));
-  }
-
   private static String shown(String value, int bytes) {
-    var isWhole = bytes <= STRING_MAX;
+    var isWhole = bytes <= BodyExcerpt.STRING_MAX;
     var safe = SecretText.redact(isWhole ? value : start(value, bytes));
     if (safe.length() <= SHOWN_MAX) {
       return safe;

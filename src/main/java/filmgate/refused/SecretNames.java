@@ -21,7 +21,11 @@ final class SecretNames {
           "cookie",
           "session",
           "bearer",
-          "jwt");
+          "jwt",
+          "密码",
+          "口令",
+          "密钥",
+          "令牌");
   private static final Set<String> WHOLE =
       Set.of("auth", "sig", "sign", "pin", "otp", "key", "keys");
   private static final List<String> ENDS = List.of("key", "keys", "accessid");
@@ -35,9 +39,12 @@ final class SecretNames {
   /** Whether the value of a field or header of this name is a secret. */
   static boolean isSecret(String name) {
     var letters = letters(name);
-    return WHOLE.contains(letters)
-        || PARTS.stream().anyMatch(letters::contains)
-        || ENDS.stream().anyMatch(letters::endsWith);
+    return WHOLE.contains(letters) || hasPart(letters) || ENDS.stream().anyMatch(letters::endsWith);
+  }
+
+  /** Whether a name is not only one that ends in {@code key}, as words like {@code monkey} do. */
+  static boolean hasPart(String letters) {
+    return PARTS.stream().anyMatch(letters::contains);
   }
 
   /** Whether the value of a query parameter of this name is a secret. */

@@ -1,13 +1,15 @@
 package filmgate.refused;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Removes secrets and encoded media from a text.
  *
  * <p>What remains has no run of more than {@link #RUN_MAX} characters of Base64, no value after a
- * name such as {@code api_key=}, and no token in the format of a known kind of key.
+ * name such as {@code api_key=} (see {@link SecretValues}), and no token in the format of a known
+ * kind of key.
  */
 final class SecretText {
   static final String REMOVED = "[removed]";
@@ -33,18 +35,14 @@ final class SecretText {
   private static final Pattern DATA_URL =
       Pattern.compile("(?i)(data:[^,\\s\"']{0,60},)[^\\s\"']++");
 
-  private static final Pattern WHOLE_LINE =
-      Pattern.compile(
-          "(?i)((?:authorization|cookie)[\"']?\\s{0,4}[:=]\\s{0,4}[\"']?)[^\"'\\r\\n\\\\,;}]++");
-
   private static final Pattern SCHEME =
       Pattern.compile("(?i)\\b(bearer|basic)(\\s++)(?=\\S*[0-9=_~+/])[A-Za-z0-9._~+/=-]{6,}");
 
-  private static final Pattern ASSIGNED =
-      Pattern.compile(
-          "(?i)([\"']?[\\w.-]{0,40}?(?:api[_-]?key|access[_-]?key|private[_-]?key|secret|passw(?:or)?d"
-              + "|passphrase|token|signature|credential|session[_-]?id)[\\w-]{0,40}"
-              + "[\"']?\\s{0,4}[:=](?!\\s{0,4}[\"']?\\[removed)\\s{0,4}[\"'\\[{\\s]{0,4})[^\\s\"',;&}\\]\\\\]++");
+  /** The escapes of JSON that can hide a name or a quote. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([\"/\\\\])|u([0-9a-fA-F]{4}))");
+
+  /** Text with more levels of escapes is not looked at. */
+  private static final int LEVELS_MAX = 8;
 
   private static final Pattern KNOWN =
       Pattern.compile(
@@ -67,9 +65,27 @@ final class SecretText {
 
   /** The text without secrets. */
   static String redact(String text) {
-    if (text.length() < 6) {
-      return text;
+    if (text.indexOf('\\') < 0) {
+      return redact(text, false);
     }
+    var plain = text;
+    for (var level = 0; level < LEVELS_MAX && ESCAPE.matcher(plain).find(); level++) {
+      plain = ESCAPE.matcher(plain).replaceAll(SecretText::unescaped);
+    }
+    if (ESCAPE.matcher(plain).find()) {
+      return removed(text.length());
+    }
+    var safe = redact(plain, true);
+    return safe.equals(plain) ? text : safe;
+  }
+
+  private static String unescaped(MatchResult escape) {
+    var digits = escape.group(2);
+    return Matcher.quoteReplacement(
+        digits == null ? escape.group(1) : Character.toString((char) Integer.parseInt(digits, 16)));
+  }
+
+  private static String redact(String text, boolean wasEscaped) {
     var result = new StringBuilder(text.length());
     var urls = URL.matcher(text);
     var from = 0;
@@ -78,13 +94,7 @@ final class SecretText {
       result.append(SecretUrl.redact(urls.group()));
       from = urls.end();
     }
-    return assigned(result.append(words(text.substring(from))).toString());
-  }
-
-  /** What follows a name may be a URL, or extend over several parts. */
-  private static String assigned(String text) {
-    var lines = WHOLE_LINE.matcher(text).replaceAll("$1" + REMOVED);
-    return ASSIGNED.matcher(lines).replaceAll("$1" + REMOVED);
+    return SecretValues.remove(result.append(words(text.substring(from))).toString(), wasEscaped);
   }
 
   private static String words(String text) {

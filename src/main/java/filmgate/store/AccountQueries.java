@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads of accounts and their usage. All may block on the database. */
 public interface AccountQueries {
@@ -25,12 +26,11 @@ public interface AccountQueries {
   List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at);
 
   /**
-   * What the keys of an account have spent at this time: those with tasks in its month, and those
-   * of {@code totals}.
+   * What keys of an account have spent at this time.
    *
-   * @param totals the keys whose total is requested, with the times of their creation
+   * @param totals the keys whose total is requested
    */
-  Map<KeyId, KeySpend> keySpend(AccountId account, Map<KeyId, Instant> totals, Instant at);
+  Map<KeyId, KeySpend> keySpend(AccountId account, List<KeyId> keys, Set<KeyId> totals, Instant at);
 
   /** The usage of an account's tasks, including erased ones, in no order. */
   List<Usage> usage(Usage.UsageQuery query);

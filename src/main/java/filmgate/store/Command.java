@@ -8,6 +8,7 @@ import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.id.UploadId;
+import filmgate.keys.KeyCondition;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.refused.RefusedRequest;
@@ -67,8 +68,7 @@ public sealed interface Command<O> {
       implements Command<Outcome.EventResult> {}
 
   /**
-   * Cancels a task. It needs no lease: the node that holds the shard reads the new state at the
-   * next event.
+   * Cancels a task. No lease is needed: the node that holds the shard reads the new state later.
    *
    * @param account the owner; a task of another account is not found
    */
@@ -76,8 +76,7 @@ public sealed interface Command<O> {
       implements Command<Outcome.EventResult> {}
 
   /**
-   * Erases the request and the result of a finished task. Its row remains for the ledger, but
-   * queries do not return it.
+   * Erases the request and the result of a finished task. Its row remains for the ledger.
    *
    * @param account the owner; a task of another account is not found
    */
@@ -164,6 +163,10 @@ public sealed interface Command<O> {
 
   /** Revokes a key permanently. */
   record RevokeKey(KeyId key, ChangedBy by) implements Command<Outcome.KeyChange> {}
+
+  /** Makes a change of a key if all conditions hold. */
+  record ChangeKeyIf(List<KeyCondition> conditions, Command<Outcome.KeyChange> change)
+      implements Command<Outcome.KeyChange> {}
 
   /** Creates an account with a balance of 0. */
   record CreateAccount(Account account, Limits limits, ChangedBy by)
@@ -332,14 +335,11 @@ public sealed interface Command<O> {
   record Redeliver(AccountId account, long delivery, Instant at)
       implements Command<Outcome.DeliveryChange> {}
 
-  /**
-   * Delivers again what an endpoint did not receive, at most {@code limit} events, the oldest
-   * first: failed and cancelled deliveries since a time without a later one of the same event.
-   */
+  /** Delivers again at most {@code limit} events that an endpoint did not receive since a time. */
   record RecoverDeliveries(AccountId account, EndpointId id, Instant since, Instant at, int limit)
       implements Command<Outcome.Recovery> {}
 
-  /** Deletes deliveries that were created before this time, at most {@code limit}. */
+  /** Deletes deliveries created before this time, at most {@code limit}. */
   record PurgeDeliveries(Instant before, int limit) implements Command<Outcome.Purged> {}
 
   /**

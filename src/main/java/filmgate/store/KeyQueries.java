@@ -22,6 +22,9 @@ public interface KeyQueries {
   /** The limits of every account and key that has any, by its id. */
   Map<OwnerId, Limits> limits();
 
+  /** The limits of an account or key. */
+  Limits limitsOf(OwnerId owner);
+
   /** The key whose secret has this SHA-256 in hex. */
   KeyLookup lookUp(String hash);
 

@@ -226,6 +226,9 @@ public sealed interface Outcome {
 
     /** The key does not exist, is revoked, or belongs to another account. */
     record NoSuchKey() implements KeyChange {}
+
+    /** A condition does not hold: a key or a session has changed since it was read. */
+    record KeysHaveChanged() implements KeyChange {}
   }
 
   /** The outcome of a change that an idempotency key can name. */

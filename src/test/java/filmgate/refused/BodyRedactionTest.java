@@ -2,8 +2,10 @@ package filmgate.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.refused.BodyRedaction.Redacted;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is stored of particular bodies. */
 class BodyRedactionTest {
   private static SentBody json(String text) {
-    return BodyRedaction.json(bytes(text)).body();
+    return BodyExcerpt.json(bytes(text)).redact().body();
+  }
+
+  private static Redacted malformed(String text) {
+    return BodyExcerpt.malformed(bytes(text)).redact();
   }
 
   private static ByteBuffer bytes(String text) {
@@ -79,10 +85,83 @@ class BodyRedactionTest {
   @Test
   void theModelIsThatOfTheRequestAndNotOfAnInnerObject() {
     assertThat(
-            BodyRedaction.json(bytes("{\"x\":{\"model\":\"no\"},\"model\":\"kling-v3\"}")).model())
+            BodyExcerpt.json(bytes("{\"x\":{\"model\":\"no\"},\"model\":\"kling-v3\"}"))
+                .redact()
+                .model())
         .isEqualTo("kling-v3");
-    assertThat(BodyRedaction.malformed(bytes("{\"model\": \"veo-3\",}")).model())
-        .isEqualTo("veo-3");
+    assertThat(malformed("{\"model\": \"veo-3\",}").model()).isEqualTo("veo-3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`{\"model\":\"veo-3\", \"n\": 1,}`, `{\"model\":\"veo-3\", \"n\": 1`",
+        "`{\"n\": [1, {\"password\": \"a\"} \"b\"]}`, `{\"n\": [1, {\"password\": \"[removed]\"}`",
+        "`{\"n\": 1, \"password\": \"hunter2`, `{\"n\": 1`",
+        "`{\"n\": 1} x`, `{\"n\": 1}`",
+        "`{\"n\":1,\"n\":2}`, `{\"n\":1,\"n\":2}`",
+        "`{'password': 'hunter2'}`, `{`",
+        "`{\\\"name\\\":\\\"value\\\"}`, `{`",
+        "`password=hunter2`, ``",
+      })
+  void ofAMalformedBodyTheValuesBeforeTheErrorAreStored(String sent, String stored) {
+    var body = malformed(sent).body();
+    assertThat(body.text()).isEqualTo(stored);
+    assertThat(body.bytes()).isEqualTo(sent.length());
+    assertThat(body.cut()).isEqualTo(!stored.equals(sent));
+  }
+
+  @Test
+  void noTextOfABodyInAnotherEncodingIsStored() {
+    for (var charset :
+        List.of(
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_32,
+            StandardCharsets.UTF_32LE)) {
+      var sent = ByteBuffer.wrap("{\"password\":\"hunter2\"}".getBytes(charset));
+      assertThat(BodyExcerpt.malformed(sent).redact().body())
+          .isEqualTo(new SentBody("[removed: not UTF-8]", sent.remaining(), true));
+    }
+    assertThat(malformed("\uFEFF{\"password\":\"hunter2\",\"n\":1,}").body().text())
+        .isEqualTo("\uFEFF{\"password\":\"[removed]\",\"n\":1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`password: correct horse, battery & staple`, `password: [removed]`",
+        "`a\npassword = x y z\nb`, `a\npassword = [removed]\nb`",
+        "`{\"password\": \"x, y & z\", \"n\": 1}`, `{\"password\": [removed], \"n\": 1}`",
+        "`{\"keys\": [\"a]b\", {\"c\": \"d}\"}], \"n\": 1}`, `{\"keys\": [removed], \"n\": 1}`",
+        "`{'token': 'it's mine', 'n': 1}`, `{'token': [removed], 'n': 1}`",
+        "`{\\\"password\\\":\\\"x y\\\"}`, `{\"password\":[removed]`",
+        "`{\\\\\\\"pass\\u0077ord\\\\\\\":\\\\\\\"x\\\\\\\"}`, `{\"password\":[removed]`",
+        "`api key: abc def`, `api key: [removed]`",
+        "`apikey: abc def`, `apikey: [removed]`",
+        "`x-api-key: abc def`, `x-api-key: [removed]`",
+        "`myKey: abc def`, `myKey: [removed]`",
+        "`user[token]=abc`, `user[token]=[removed]`",
+        "`authorization: fg_live_abcdefgh12345678 hunter2`, `authorization: [removed]`",
+        "`请使用密钥：abc def`, `请使用密钥：[removed]`",
+        "`The key: a red fox. Monkey: runs`, `The key: a red fox. Monkey: runs`",
+        "`a \\ b \\\"c\\\" \\u00e9`, `a \\ b \\\"c\\\" \\u00e9`",
+      })
+  void theValueAfterTheNameOfASecretIsRemovedWhole(String text, String stored) {
+    assertThat(SecretText.redact(text.replace("\\n", "\n"))).isEqualTo(stored.replace("\\n", "\n"));
+  }
+
+  @Test
+  void onlyTheStartOfALongBodyIsCopied() {
+    var start = "{\"a\":[" + "\"狐狸\",".repeat(200_000);
+    var sent = bytes(start + "1]}");
+    var excerpt = BodyExcerpt.json(sent).redact().body();
+    assertThat(excerpt.bytes()).isEqualTo(sent.remaining());
+    assertThat(excerpt.cut()).isTrue();
+    assertThat(start).startsWith(excerpt.text());
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -81,7 +82,8 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   }
 
   @Override
-  public Map<KeyId, KeySpend> keySpend(AccountId account, Map<KeyId, Instant> totals, Instant at) {
+  public Map<KeyId, KeySpend> keySpend(
+      AccountId account, List<KeyId> keys, Set<KeyId> totals, Instant at) {
     throw new UnsupportedOperationException("no spend of keys");
   }
 

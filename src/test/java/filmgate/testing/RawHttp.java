@@ -60,6 +60,14 @@ public final class RawHttp implements AutoCloseable {
     return all.size() == 0 ? "CLOSED" : all.toString(StandardCharsets.UTF_8);
   }
 
+  /** Whether the server requests the body, for a request with {@code Expect: 100-continue}. */
+  public boolean continues() throws IOException {
+    var expected = "HTTP/1.1 100 Continue\r\n\r\n";
+    return new String(
+            socket.getInputStream().readNBytes(expected.length()), StandardCharsets.US_ASCII)
+        .equals(expected);
+  }
+
   private static boolean isComplete(ByteArrayOutputStream all) {
     var text = all.toString(StandardCharsets.ISO_8859_1);
     var end = text.indexOf("\r\n\r\n");

@@ -104,7 +104,12 @@ public final class SessionAuthenticator {
         .map(
             key ->
                 new Caller(
-                    active.session().account(), key, mode, grant.permissions(), grant.expiry()))
+                    active.session().account(),
+                    key,
+                    mode,
+                    grant.permissions(),
+                    grant.expiry(),
+                    Optional.of(active.session().id())))
         .orElseThrow(() -> new ApiException(Unauthenticated.SESSION_ENDED));
   }
 

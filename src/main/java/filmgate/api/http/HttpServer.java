@@ -6,11 +6,10 @@ import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.RequestBodyParser;
 import filmgate.api.route.Router;
-import filmgate.refused.RefusedRequest;
+import filmgate.refused.RefusalRecorder;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -58,7 +57,7 @@ public final class HttpServer implements AutoCloseable {
       Authenticator authenticator,
       AccessControl access,
       Clock clock,
-      Consumer<RefusedRequest> refusals,
+      RefusalRecorder refusals,
       Runnable onStop) {
     this.onStop = onStop;
     var limits = settings.limits().connections();

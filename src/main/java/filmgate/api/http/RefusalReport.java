@@ -5,10 +5,12 @@ import filmgate.api.error.ErrorCatalogue;
 import filmgate.api.http.ErrorWriter.Exchange;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.RouteAccess;
+import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
-import filmgate.refused.BodyRedaction;
-import filmgate.refused.BodyRedaction.Redacted;
+import filmgate.refused.BodyExcerpt;
 import filmgate.refused.Redaction;
+import filmgate.refused.RefusalRecorder;
+import filmgate.refused.RefusalRecorder.PendingRefusal;
 import filmgate.refused.RefusedRequest;
 import filmgate.refused.RefusedRequest.FieldProblem;
 import filmgate.refused.RefusedRequest.Refusal;
@@ -16,26 +18,28 @@ import filmgate.refused.RefusedRequest.RequestTarget;
 import filmgate.refused.RefusedRequest.Sender;
 import filmgate.text.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Describes the refused requests of authenticated callers: 4xx, without secrets and media. */
+/**
+ * Reports the refused requests of authenticated callers: 4xx, without secrets and media. Before the
+ * response, only what is needed is copied, and only if the request is recorded.
+ */
 final class RefusalReport {
   private static final Logger LOG = LoggerFactory.getLogger(RefusalReport.class);
   private static final int VIOLATIONS_MAX = 20;
   private static final String ESTIMATE = "/v1/videos/estimate";
 
-  private final Consumer<RefusedRequest> recorder;
+  private final RefusalRecorder recorder;
   private final Clock clock;
 
-  /**
-   * @param recorder never blocks
-   */
-  RefusalReport(Consumer<RefusedRequest> recorder, Clock clock) {
+  RefusalReport(RefusalRecorder recorder, Clock clock) {
     this.recorder = recorder;
     this.clock = clock;
   }
@@ -47,43 +51,81 @@ final class RefusalReport {
     }
     var status = ErrorCatalogue.of(error).status();
     if (status >= 400 && status < 500 && call.route().access() != RouteAccess.PUBLIC) {
-      try {
-        recorder.accept(describe(exchange, call, error));
-      } catch (RuntimeException e) {
-        LOG.warn("event=refused_request_not_recorded request_id={}", exchange.requestId(), e);
-      }
+      var id = exchange.requestId();
+      logFailure(
+          id,
+          () -> {
+            recorder.record(call.caller().account(), () -> pending(id, copy(id, call, error)));
+            return true;
+          });
     }
   }
 
-  private RefusedRequest describe(Exchange exchange, ApiRequest call, ApiError error) {
-    var sent = body(call, error);
+  /** What the description needs of a request, whose buffers are used again after the response. */
+  private record Copy(
+      Instant at,
+      String requestId,
+      Caller caller,
+      Optional<String> client,
+      String method,
+      String route,
+      String path,
+      String query,
+      ApiError error,
+      BodyExcerpt body) {}
+
+  private Copy copy(String requestId, ApiRequest call, ApiError error) {
+    var request = call.request();
+    return new Copy(
+        clock.instant(),
+        requestId,
+        call.caller(),
+        call.header(HttpHeader.USER_AGENT),
+        request.getMethod(),
+        call.route().template(),
+        call.path(),
+        Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""),
+        error,
+        body(call, error));
+  }
+
+  private static PendingRefusal pending(String requestId, Copy copy) {
+    return () -> logFailure(requestId, () -> describe(copy));
+  }
+
+  private static <T> Optional<T> logFailure(String requestId, Supplier<T> action) {
+    try {
+      return Optional.of(action.get());
+    } catch (RuntimeException e) {
+      LOG.warn("event=refused_request_not_recorded request_id={}", requestId, e);
+      return Optional.empty();
+    }
+  }
+
+  private static RefusedRequest describe(Copy copy) {
+    var sent = copy.body().redact();
     return new RefusedRequest(
         0,
-        clock.instant(),
-        sender(call),
-        target(exchange, call),
-        refusal(error),
-        violations(error),
+        copy.at(),
+        sender(copy),
+        new RequestTarget(
+            copy.requestId(),
+            copy.method(),
+            copy.route(),
+            Redaction.path(copy.path(), copy.query())),
+        refusal(copy.error()),
+        violations(copy.error()),
         sent.model(),
         sent.body());
   }
 
-  private static Sender sender(ApiRequest call) {
-    var caller = call.caller();
+  private static Sender sender(Copy copy) {
+    var caller = copy.caller();
     return new Sender(
         caller.account(),
         caller.key(),
         caller.kind() == KeyKind.TEST,
-        call.header(HttpHeader.USER_AGENT).map(Redaction::name).orElse(""));
-  }
-
-  private static RequestTarget target(Exchange exchange, ApiRequest call) {
-    var query = call.request().getHttpURI().getQuery();
-    return new RequestTarget(
-        exchange.requestId(),
-        call.request().getMethod(),
-        call.route().template(),
-        Redaction.path(call.path(), Objects.requireNonNullElse(query, "")));
+        copy.client().map(Redaction::name).orElse(""));
   }
 
   private static Refusal refusal(ApiError error) {
@@ -109,14 +151,14 @@ final class RefusalReport {
   }
 
   /** Bodies of the admin API may have credentials of upstreams. They are not stored. */
-  private static Redacted body(ApiRequest call, ApiError error) {
+  private static BodyExcerpt body(ApiRequest call, ApiError error) {
     var bytes = call.receivedBody();
     if (!bytes.hasRemaining() || call.route().access() == RouteAccess.ADMIN) {
-      return Redacted.NONE;
+      return BodyExcerpt.NONE;
     }
     return error instanceof ApiError.Malformed
-        ? BodyRedaction.malformed(bytes)
-        : BodyRedaction.json(bytes);
+        ? BodyExcerpt.malformed(bytes)
+        : BodyExcerpt.json(bytes);
   }
 
   /** A form of the console checks what is typed: a session, not a client that is to be corrected. */

@@ -3,6 +3,7 @@ package filmgate.api.key;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
 import filmgate.api.error.InvalidParameter;
+import filmgate.api.key.KeyAuthors.Author;
 import filmgate.api.request.IdempotentResponses;
 import filmgate.api.request.InvalidFields;
 import filmgate.api.route.ApiRequest;
@@ -11,6 +12,7 @@ import filmgate.api.route.ResponseHeaders;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.intake.KeyService;
+import filmgate.intake.KeyService.RotatedKey;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.json.JsonFields;
 import filmgate.json.JsonShape;
@@ -18,7 +20,6 @@ import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.keys.ApiKey;
 import filmgate.keys.ApiKeyFactory;
-import filmgate.keys.Caller;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,6 +71,7 @@ public final class KeyEndpoints {
   public static final Schema DELETED = DELETED_SHAPE.schema().named("DeletedKey");
 
   private final KeyListEndpoint lists;
+  private final KeyAuthors authors;
   private final KeyService keys;
   private final Store store;
   private final LimitCache limits;
@@ -79,6 +82,7 @@ public final class KeyEndpoints {
   public KeyEndpoints(
       KeyService keys, Store store, LimitCache limits, ModelDescriptions models, Clock clock) {
     lists = new KeyListEndpoint(store, limits, clock);
+    authors = new KeyAuthors(store, clock);
     this.keys = keys;
     this.store = store;
     this.limits = limits;
@@ -143,20 +147,25 @@ public final class KeyEndpoints {
     var grant = Permissions.of(STANDARD_SCOPES);
     var defaults =
         new KeyRequest.KeySpec("key", KeyKind.LIVE, grant, new Expiry.Never(), Limits.NONE);
-    return create(call, account, body, KeyRequest.create(body, defaults, isModel, clock.instant()));
+    var spec = KeyRequest.create(body, defaults, isModel, clock.instant());
+    return authors.change(call, author -> create(call, author, account, body, spec));
   }
 
   /** {@code POST /v1/keys}: omitted fields default to those of the requesting key. */
   ApiResponse createOwn(ApiRequest call) {
-    var caller = call.caller();
     var body = call.json();
-    var spec = KeyRequest.create(body, defaultsOf(caller), isModel, clock.instant());
-    forbidUnless(spec.limits().isWithin(limits.limitsOf(caller.key())));
-    requireNoSpendCap(caller.key());
-    return create(call, caller.account(), body, spec);
+    return authors.change(call, author -> createOwn(call, author, body));
   }
 
-  private KeyRequest.KeySpec defaultsOf(Caller caller) {
+  private Optional<ApiResponse> createOwn(ApiRequest call, Author author, ObjectNode body) {
+    var spec = KeyRequest.create(body, defaultsOf(author), isModel, clock.instant());
+    author.requireWithin(spec.limits());
+    KeyAuthors.requireNoSpendCap(author.limits());
+    return create(call, author, author.caller().account(), body, spec);
+  }
+
+  private static KeyRequest.KeySpec defaultsOf(Author author) {
+    var caller = author.caller();
     var scopes = EnumSet.noneOf(Scope.class);
     scopes.addAll(caller.grant().scopes());
     scopes.removeAll(Set.of(Scope.KEYS, Scope.ADMIN));
@@ -165,21 +174,21 @@ public final class KeyEndpoints {
             scopes.isEmpty() ? STANDARD_SCOPES : scopes,
             caller.grant().models(),
             caller.grant().allowedAddresses());
-    return new KeyRequest.KeySpec(
-        "key", caller.kind(), grant, caller.expiry(), limits.limitsOf(caller.key()));
+    return new KeyRequest.KeySpec("key", caller.kind(), grant, caller.expiry(), author.limits());
   }
 
-  private ApiResponse create(
-      ApiRequest call, AccountId account, ObjectNode body, KeyRequest.KeySpec spec) {
+  private Optional<ApiResponse> create(
+      ApiRequest call, Author author, AccountId account, ObjectNode body, KeyRequest.KeySpec spec) {
     requireAllowedScopes(spec.grant(), account);
     var created =
         keys.newKey(
             new ApiKeyFactory.NewKey(
                 account, spec.name(), spec.kind(), spec.grant(), spec.expiry()));
-    requireWithin(call, created.record());
+    author.requireWithin(created.record());
     var outcome =
         keys.create(
             IdempotentResponses.changeContext(call, body),
+            author.conditions(),
             created.record(),
             spec.limits(),
             withoutSecret(created.record(), spec.limits()));
@@ -190,18 +199,23 @@ public final class KeyEndpoints {
     return new String(KeyView.withoutSecret(key, limits), StandardCharsets.UTF_8);
   }
 
-  private static ApiResponse respond(
+  /** Empty if a condition of the change does not hold. */
+  private static Optional<ApiResponse> respond(
       IdempotentOutcome<KeyChange> outcome, Limits limits, ApiKey secret) {
-    return IdempotentResponses.respond(
-        outcome,
-        done -> KeyView.render(changed(done), limits, secret),
-        IdempotentResponses::storedBytes);
+    return outcome instanceof IdempotentOutcome.Performed(KeyChange.KeysHaveChanged _)
+        ? Optional.empty()
+        : Optional.of(
+            IdempotentResponses.respond(
+                outcome,
+                done -> KeyView.render(changed(done), limits, secret),
+                IdempotentResponses::storedBytes));
   }
 
   private static KeyRecord changed(KeyChange change) {
     return switch (change) {
       case KeyChange.KeyChanged(var key) -> key;
       case KeyChange.NoSuchKey _ -> throw missing();
+      case KeyChange.KeysHaveChanged _ -> throw new IllegalStateException("not repeated");
     };
   }
 
@@ -216,28 +230,17 @@ public final class KeyEndpoints {
     }
   }
 
-  private static void requireWithin(ApiRequest call, KeyRecord key) {
-    forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
-  }
-
-  /**
-   * The spend counters of a new key start at zero, which would give the caller more than it has
-   * left.
-   */
-  private void requireNoSpendCap(KeyId key) {
-    forbidUnless(limits.limitsOf(key).spend().equals(Limits.Spend.NONE));
-  }
-
-  private static void forbidUnless(boolean allowed) {
-    if (!allowed) {
-      throw new ApiException(ApiError.Forbidden.EXCEEDS_OWN_KEY);
-    }
-  }
-
   /** {@code PATCH /admin/v1/keys/{id}}: omitted fields keep their value. */
   public ApiResponse update(ApiRequest call) {
-    var stored = usable(stored(call));
-    return update(call, stored, requested(call, stored.key()));
+    var _ = usable(stored(call));
+    var body = call.json();
+    return authors.change(
+        call,
+        author -> {
+          var stored = usable(stored(call));
+          var before = authors.limits(stored.key().id());
+          return update(call, author, stored, before, requested(body, stored.key(), before));
+        });
   }
 
   /**
@@ -245,42 +248,49 @@ public final class KeyEndpoints {
    * be.
    */
   ApiResponse updateOwn(ApiRequest call) {
-    var stored = own(call);
-    requireWithin(call, stored.key());
-    var spec = requested(call, stored.key());
-    forbidUnless(spec.limits().isWithin(limits.limitsOf(call.caller().key())));
-    requireNoSpendCap(call.caller().key());
-    return update(call, stored, spec);
+    var _ = own(call);
+    var body = call.json();
+    return authors.change(
+        call,
+        author -> {
+          var stored = own(call);
+          author.requireWithin(stored.key());
+          var before = authors.limits(stored.key().id());
+          var spec = requested(body, stored.key(), before);
+          author.requireWithin(spec.limits());
+          KeyAuthors.requireNoSpendCap(author.limits());
+          return update(call, author, stored, before, spec);
+        });
   }
 
-  private KeyRequest.KeySpec requested(ApiRequest call, KeyRecord key) {
+  private KeyRequest.KeySpec requested(ObjectNode body, KeyRecord key, Limits limitsBefore) {
     var before =
         new KeyRequest.KeySpec(
-            key.name(), key.kind(), key.permissions(), key.expiry(), limits.limitsOf(key.id()));
-    return KeyRequest.update(call.json(), before, isModel, clock.instant());
+            key.name(), key.kind(), key.permissions(), key.expiry(), limitsBefore);
+    return KeyRequest.update(body, before, isModel, clock.instant());
   }
 
-  private ApiResponse update(ApiRequest call, StoredKey stored, KeyRequest.KeySpec spec) {
+  private Optional<ApiResponse> update(
+      ApiRequest call,
+      Author author,
+      StoredKey stored,
+      Limits limitsBefore,
+      KeyRequest.KeySpec spec) {
     var key = stored.key();
     if (!spec.grant().equals(key.permissions()) || !spec.expiry().equals(key.expiry())) {
       requireNotConsole(stored);
     }
     requireAllowedScopes(spec.grant(), key.account());
-    var next =
-        new KeyRecord(
-            key.id(),
-            key.account(),
-            spec.name(),
-            key.kind(),
-            key.prefix(),
-            key.hash(),
-            spec.grant(),
-            key.createdAt(),
-            spec.expiry());
-    requireWithin(call, next);
-    var changed = changed(keys.update(changeContext(call), next, spec.limits()));
-    var after = new StoredKey(changed, stored.console(), stored.status(), stored.lastUsedAt());
-    return respond(new KeyView(after, spec.limits(), clock.instant()).render());
+    var next = key.changed(spec.name(), spec.grant(), spec.expiry());
+    author.requireWithin(next);
+    var conditions = author.conditions(key, limitsBefore);
+    var change = keys.update(changeContext(call), conditions, next, spec.limits());
+    if (change instanceof KeyChange.KeysHaveChanged) {
+      return Optional.empty();
+    }
+    var after =
+        new StoredKey(changed(change), stored.console(), stored.status(), stored.lastUsedAt());
+    return Optional.of(respond(new KeyView(after, spec.limits(), clock.instant()).render()));
   }
 
   /**
@@ -312,9 +322,10 @@ public final class KeyEndpoints {
   /** {@code DELETE /v1/keys/{id}}: the caller must be able to create the key. */
   ApiResponse revokeOwn(ApiRequest call) {
     var stored = own(call);
-    requireWithin(call, stored.key());
+    var key = stored.key();
+    KeyAuthors.forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
     requireNotConsole(stored);
-    return revoked(changed(keys.revoke(changeContext(call), stored.key().id())));
+    return revoked(changed(keys.revoke(changeContext(call), key.id())));
   }
 
   private static ApiResponse revoked(KeyRecord key) {
@@ -332,12 +343,17 @@ public final class KeyEndpoints {
 
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   public ApiResponse rotate(ApiRequest call) {
-    var stored = stored(call);
-    requireNotConsole(stored);
-    return switch (stored.status()) {
-      case Status.Usable _ -> rotated(call, stored.key(), keys.newKeyLike(stored.key()));
-      case Status.Revoked _ -> throw new ApiException(ApiError.KeyConflict.KEY_REVOKED);
-    };
+    requireNotConsole(stored(call));
+    var rotation = rotation(call);
+    return authors.change(
+        call,
+        author -> {
+          var stored = stored(call);
+          return switch (stored.status()) {
+            case Status.Usable _ -> rotated(call, author, rotation, stored.key());
+            case Status.Revoked _ -> throw new ApiException(ApiError.KeyConflict.KEY_REVOKED);
+          };
+        });
   }
 
   /**
@@ -345,28 +361,41 @@ public final class KeyEndpoints {
    * secret.
    */
   ApiResponse rotateOwn(ApiRequest call) {
-    var stored = own(call);
-    var key = stored.key();
-    var fresh = keys.newKeyLike(key);
-    requireWithin(call, fresh.record());
-    requireNotConsole(stored);
-    forbidUnless(limits.limitsOf(key.id()).isWithin(limits.limitsOf(call.caller().key())));
-    requireNoSpendCap(key.id());
-    return rotated(call, key, fresh);
+    requireNotConsole(own(call));
+    var rotation = rotation(call);
+    return authors.change(
+        call,
+        author -> {
+          var key = own(call).key();
+          author.requireWithin(keys.newKeyLike(key).record());
+          var limit = authors.limits(key.id());
+          author.requireWithin(limit);
+          KeyAuthors.requireNoSpendCap(limit);
+          return rotated(call, author, rotation, key);
+        });
   }
 
-  private ApiResponse rotated(ApiRequest call, KeyRecord old, ApiKeyFactory.CreatedKey fresh) {
+  /** The request for a rotation. */
+  private record RotationRequest(ObjectNode body, Duration grace) {}
+
+  private static RotationRequest rotation(ApiRequest call) {
     var body = call.hasBody() ? call.json() : JsonNodeFactory.instance.objectNode();
     var fields = JsonFields.of(body, ROTATION);
     var grace = Duration.ofSeconds(fields.integer("grace_seconds", GRACE_SECONDS_MAX, 0));
     InvalidFields.throwIfAny(fields);
-    var limit = limits.limitsOf(old.id());
+    return new RotationRequest(body, grace);
+  }
+
+  private Optional<ApiResponse> rotated(
+      ApiRequest call, Author author, RotationRequest rotation, KeyRecord old) {
+    var fresh = keys.newKeyLike(old);
+    var limit = authors.limits(old.id());
     var outcome =
         keys.rotate(
-            IdempotentResponses.changeContext(call, body),
-            old,
-            fresh.record(),
-            grace,
+            IdempotentResponses.changeContext(call, rotation.body()),
+            author.conditions(old, limit),
+            new RotatedKey(old, fresh.record()),
+            rotation.grace(),
             withoutSecret(fresh.record(), limit));
     return respond(outcome, limit, fresh.key());
   }

@@ -19,16 +19,16 @@ import filmgate.store.KeyQueries.KeyFilter;
 import filmgate.store.KeyQueries.Revocation;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Store;
+import filmgate.store.StoreException;
 import filmgate.store.money.KeySpend;
 import filmgate.text.Reason;
 import filmgate.view.account.KeyView;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lists of the keys of an account. */
@@ -47,8 +47,6 @@ final class KeyListEndpoint {
                       Schema.bool(),
                       "`true`: the revoked keys. Default: those that are not revoked.")))
           .toList();
-
-  private static final KeySpend NOTHING = new KeySpend(0, 0, OptionalLong.empty());
 
   private final Store store;
   private final LimitCache limits;
@@ -119,24 +117,20 @@ final class KeyListEndpoint {
         .toList();
   }
 
+  /** Empty if it takes too long: the list is more useful without it than not at all. */
   private Map<KeyId, KeySpend> spend(AccountId account, List<StoredKey> page, Instant now) {
-    var spend = new HashMap<KeyId, KeySpend>();
-    if (!page.isEmpty()) {
-      page.forEach(stored -> spend.put(stored.key().id(), NOTHING));
-      spend.putAll(store.accounts().keySpend(account, withTotal(page), now));
-    }
-    return spend;
-  }
-
-  /** The keys with a cap on the total, and when they were created. */
-  private Map<KeyId, Instant> withTotal(List<StoredKey> page) {
-    var keys = new HashMap<KeyId, Instant>();
-    for (var stored : page) {
-      var key = stored.key();
-      if (limits.limitsOf(key.id()).spend().total() instanceof Cap.AtMost) {
-        keys.put(key.id(), key.createdAt());
+    var keys = page.stream().map(stored -> stored.key().id()).toList();
+    var totals =
+        keys.stream()
+            .filter(key -> limits.limitsOf(key).spend().total() instanceof Cap.AtMost)
+            .collect(Collectors.toUnmodifiableSet());
+    try {
+      return store.accounts().keySpend(account, keys, totals, now);
+    } catch (StoreException e) {
+      if (e.kind() == StoreException.Kind.TOO_SLOW) {
+        return Map.of();
       }
+      throw e;
     }
-    return keys;
   }
 }

@@ -41,8 +41,8 @@ final class RefusedRequestEndpoints {
           Parameter.query(
               "param",
               Parameter.TEXT,
-              "Only requests with this field, with or without the numbers of items:"
-                  + " `multi_prompt[].prompt`."),
+              "Only requests whose first problem is in this field, with or without the numbers of"
+                  + " items: `multi_prompt[].prompt`."),
           Parameter.query("model", Parameter.TEXT, "Only requests that name this model."),
           Parameter.query(
               "status", integer(0, STATUS_MAX), "Only requests with this HTTP status. 0: all."),

@@ -92,7 +92,10 @@ public final class RefusedRequestView {
           .fieldsOf(ERROR, one -> new Shown<>(one.value().error(), one.reader()))
           .field(
               "param",
-              STRING.orNull().describedAs("The field that caused the error."),
+              STRING
+                  .orNull()
+                  .describedAs(
+                      "The field of the first problem. Filters and groups know this one alone."),
               one -> nonEmpty(one.value().error().param()))
           .optional(
               "errors",
@@ -123,8 +126,9 @@ public final class RefusedRequestView {
               STRING
                   .orNull()
                   .describedAs(
-                      "What was sent, without secrets and media, at most 8 KiB. Null if the body"
-                          + " was not read as JSON."),
+                      "What was sent, without secrets and media, at most 8 KiB. Of a body that is"
+                          + " not valid JSON, the values before the error. Null if there are"
+                          + " none, or if the body was not read as JSON."),
               one -> nonEmpty(one.value().body().text()))
           .field(
               "body_bytes",

@@ -84,6 +84,14 @@ public final class ApiRequest implements AutoCloseable {
     return credentials.getAsBoolean();
   }
 
+  /** Whether a caller may make this request: its key may have changed since the request began. */
+  public boolean isAllowedFor(Caller other) {
+    var grant = other.grant();
+    return route().access().allows(other)
+        && (grant.allowedAddresses().isEmpty()
+            || grant.allowsAddresses(urls.clientAddresses(request)));
+  }
+
   public Route route() {
     return match.route();
   }

@@ -1,7 +1,7 @@
 package filmgate.intake.refused;
 
 import filmgate.id.AccountId;
-import filmgate.refused.RefusedRequest;
+import filmgate.refused.RefusalRecorder;
 import filmgate.schedule.PeriodicTask;
 import filmgate.store.Command.RecordRefusedRequests;
 import filmgate.store.Store;
@@ -10,18 +10,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stores refused requests in batches, twice a second. Until then they wait in memory, in a queue of
  * which each account has a share. One that does not fit is counted and dropped: a client that
- * repeats an invalid request must not slow down any other.
+ * repeats an invalid request must not slow down any other. What is stored is made on the thread
+ * that stores it.
  */
-public final class RefusedRequestRecorder implements Consumer<RefusedRequest>, AutoCloseable {
+public final class RefusedRequestRecorder implements RefusalRecorder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RefusedRequestRecorder.class);
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -37,7 +39,8 @@ public final class RefusedRequestRecorder implements Consumer<RefusedRequest>, A
   private final Object waitingLock = new Object();
   private final Map<AccountId, Integer> shares = new HashMap<>();
   private final AtomicLong dropped = new AtomicLong();
-  private List<RefusedRequest> waiting = new ArrayList<>();
+  private List<PendingRefusal> waiting = new ArrayList<>();
+  private int places;
   private long reported;
 
   public RefusedRequestRecorder(Store store) {
@@ -49,19 +52,29 @@ public final class RefusedRequestRecorder implements Consumer<RefusedRequest>, A
     task.start();
   }
 
-  /** Adds the request to those that wait, or drops it. */
   @Override
-  public void accept(RefusedRequest request) {
-    synchronized (waitingLock) {
-      var account = request.sender().account();
-      var share = shares.getOrDefault(account, 0);
-      if (waiting.size() < WAITING_MAX && share < SHARE_MAX) {
-        shares.put(account, share + 1);
-        waiting.add(request);
-        return;
-      }
+  public void record(AccountId account, Supplier<PendingRefusal> copy) {
+    if (!reserve(account)) {
+      dropped.incrementAndGet();
+      return;
     }
-    dropped.incrementAndGet();
+    var request = copy.get();
+    synchronized (waitingLock) {
+      waiting.add(request);
+    }
+  }
+
+  /** Takes a place until the next batch. */
+  private boolean reserve(AccountId account) {
+    synchronized (waitingLock) {
+      var share = shares.getOrDefault(account, 0);
+      if (places >= WAITING_MAX || share >= SHARE_MAX) {
+        return false;
+      }
+      places++;
+      shares.put(account, share + 1);
+      return true;
+    }
   }
 
   /** Stores the requests that wait; returns when those of earlier calls are stored too. */
@@ -78,18 +91,20 @@ public final class RefusedRequestRecorder implements Consumer<RefusedRequest>, A
     }
   }
 
-  private List<RefusedRequest> take() {
+  private List<PendingRefusal> take() {
     synchronized (waitingLock) {
       var batch = waiting;
       waiting = new ArrayList<>();
       shares.clear();
+      places = 0;
       return batch;
     }
   }
 
-  private void store(List<RefusedRequest> batch) {
+  private void store(List<PendingRefusal> batch) {
+    var requests = batch.stream().map(PendingRefusal::describe).flatMap(Optional::stream).toList();
     try {
-      store.await(new RecordRefusedRequests(batch));
+      store.await(new RecordRefusedRequests(requests));
     } catch (RuntimeException e) {
       dropped.addAndGet(batch.size());
       throw e;

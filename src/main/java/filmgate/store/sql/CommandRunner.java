@@ -5,6 +5,7 @@ import filmgate.store.Command;
 import filmgate.store.Outcome.Change;
 import filmgate.store.Outcome.Erasure;
 import filmgate.store.Outcome.IdempotentOutcome;
+import filmgate.store.Outcome.KeyChange;
 import filmgate.store.sql.channel.ChannelCommands;
 import filmgate.store.sql.channel.ChannelHealthRows;
 import filmgate.store.sql.channel.ChannelSecretCommands;
@@ -14,6 +15,7 @@ import filmgate.store.sql.engine.CommandExecutor;
 import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventLog;
 import filmgate.store.sql.key.KeyCommands;
+import filmgate.store.sql.key.KeyConditions;
 import filmgate.store.sql.key.KeyExpiryCommands;
 import filmgate.store.sql.key.RootKeyCommands;
 import filmgate.store.sql.money.AccountCommands;
@@ -104,6 +106,10 @@ final class CommandRunner implements CommandExecutor {
           case Command.Idempotent<?> change -> runIdempotent(session, change);
           case Command.RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case Command.RevokeKey revoke -> KeyCommands.revoke(session, revoke);
+          case Command.ChangeKeyIf(var conditions, var change) ->
+              KeyConditions.hold(session, conditions)
+                  ? run(session, change)
+                  : new KeyChange.KeysHaveChanged();
           case Command.CreateAccount create -> accounts.create(session, create);
           case Command.UpdateAccount update -> accounts.update(session, update);
           case Command.TopUp topUp -> accounts.topUp(session, topUp);

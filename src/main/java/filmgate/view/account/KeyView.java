@@ -64,7 +64,9 @@ public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend,
               "spend",
               SPEND
                   .named("KeySpend")
-                  .describedAs("What its tasks hold and have cost. In `GET /v1/keys` only."),
+                  .describedAs(
+                      "What its tasks hold and have cost. In `GET /v1/keys` only, and absent if"
+                          + " it takes too long to add up."),
               KeyView::spend)
           .field("created", UNIX_TIME, view -> view.key().createdAt())
           .field("expires_at", UNIX_TIME.orNull(), KeyView::expiresAt)

@@ -13,6 +13,8 @@ import filmgate.testing.AdminTestServer;
 import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,35 @@ class OwnApiKeysTest {
                   ? "{\"day\":\"0\",\"month\":\"0\",\"overall\":\"0\"}"
                   : "{\"day\":\"0\",\"month\":\"0\"}");
     }
+  }
+
+  /** An account with many models, keys, and quarters of an hour has millions of rows of usage. */
+  @Test
+  void theListDoesNotDependOnTheUsageOfOtherKeys()
+      throws IOException, InterruptedException, SQLException {
+    var account = door.account();
+    var busy = door.key(new AccountId(account), "{\"scopes\":[\"generate\",\"keys\"]}");
+    door.as(text(busy), 201, "POST", "/v1/keys", "{\"name\":\"calm\",\"kind\":\"test\"}");
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("test.db"));
+        var insert =
+            connection.prepareStatement(
+                """
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500000)
+                INSERT INTO usage (account, quarter_ms, key_id, model, succeeded, failed,
+                  cancelled, micros, video_ms)
+                SELECT ?, ?, ?, 'm' || i, 1, 0, 0, 5, 0 FROM n
+                """)) {
+      insert.setString(1, account);
+      insert.setLong(2, TestServer.NOW.toEpochMilli() / 900_000 * 900_000);
+      insert.setString(3, id(busy));
+      insert.executeUpdate();
+    }
+    var calm = door.as(text(busy), 200, "GET", "/v1/keys?kind=test", "").path("data");
+    assertThat(calm).hasSize(1);
+    assertThat(calm.get(0).path("spend").toString()).isEqualTo("{\"day\":\"0\",\"month\":\"0\"}");
+    var both = door.as(text(busy), 200, "GET", "/v1/keys", "").path("data");
+    assertThat(both).hasSize(2).noneMatch(key -> key.has("spend"));
   }
 
   private List<String> names(String key, String query) throws IOException, InterruptedException {

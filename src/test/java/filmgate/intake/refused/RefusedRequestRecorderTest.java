@@ -1,5 +1,6 @@
 package filmgate.intake.refused;
 
+import static filmgate.intake.refused.RefusedRequestRecorder.SHARE_MAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.id.AccountId;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,10 @@ class RefusedRequestRecorderTest {
         List.of(),
         "",
         SentBody.NONE);
+  }
+
+  private void record(String account, String param) {
+    recorder.record(new AccountId(account), () -> () -> Optional.of(refused(account, param)));
   }
 
   private List<String> params(String account) {
@@ -110,7 +117,7 @@ class RefusedRequestRecorderTest {
       Thread.currentThread().interrupt();
     }
     for (var i = 0; i < EACH; i++) {
-      recorder.accept(refused(account, "p" + i));
+      record(account, "p" + i);
       recorder.flush();
       if (!params(account).getFirst().equals("p" + i)) {
         return false;
@@ -128,42 +135,71 @@ class RefusedRequestRecorderTest {
               .start(
                   () -> {
                     for (var i = 0; i < EACH; i++) {
-                      recorder.accept(refused("acc_loud", "p"));
+                      record("acc_loud", "p");
                     }
                   }));
     }
     for (var thread : threads) {
       thread.join();
     }
-    recorder.accept(refused("acc_calm", "q"));
+    record("acc_calm", "q");
     recorder.flush();
-    assertThat(params("acc_loud")).hasSize(RefusedRequestRecorder.SHARE_MAX);
+    assertThat(params("acc_loud")).hasSize(SHARE_MAX);
     assertThat(params("acc_calm")).containsExactly("q");
-    assertThat(recorder.dropped()).isEqualTo(THREADS * EACH - RefusedRequestRecorder.SHARE_MAX);
-    recorder.accept(refused("acc_loud", "p"));
+    assertThat(recorder.dropped()).isEqualTo(THREADS * EACH - SHARE_MAX);
+    record("acc_loud", "p");
     recorder.flush();
-    assertThat(params("acc_loud")).hasSize(RefusedRequestRecorder.SHARE_MAX + 1);
+    assertThat(params("acc_loud")).hasSize(SHARE_MAX + 1);
+  }
+
+  /** The bytes of a flood are neither copied nor searched for secrets. */
+  @Test
+  void nothingIsCopiedOfARequestThatIsDroppedAndNothingDescribedByItsThread() {
+    var copied = new AtomicInteger();
+    var described = new AtomicInteger();
+    for (var i = 0; i < SHARE_MAX * 10; i++) {
+      recorder.record(
+          new AccountId("acc_loud"),
+          () -> {
+            copied.incrementAndGet();
+            return () -> {
+              described.incrementAndGet();
+              return Optional.of(refused("acc_loud", "p"));
+            };
+          });
+    }
+    assertThat(copied).hasValue(SHARE_MAX);
+    assertThat(described).hasValue(0);
+    recorder.flush();
+    assertThat(described).hasValue(SHARE_MAX);
+  }
+
+  @Test
+  void oneThatCannotBeDescribedKeepsNoOtherFromBeingStored() {
+    recorder.record(new AccountId("acc_a"), () -> Optional::empty);
+    record("acc_a", "p");
+    recorder.flush();
+    assertThat(params("acc_a")).containsExactly("p");
   }
 
   @Test
   void theQueueIsBounded() {
     for (var account = 0; account < 30; account++) {
-      for (var i = 0; i < RefusedRequestRecorder.SHARE_MAX; i++) {
-        recorder.accept(refused("acc_" + account, "p"));
+      for (var i = 0; i < SHARE_MAX; i++) {
+        record("acc_" + account, "p");
       }
     }
-    assertThat(recorder.dropped())
-        .isEqualTo(30L * RefusedRequestRecorder.SHARE_MAX - RefusedRequestRecorder.WAITING_MAX);
+    assertThat(recorder.dropped()).isEqualTo(30L * SHARE_MAX - RefusedRequestRecorder.WAITING_MAX);
   }
 
   @Test
   void aFailedWriteIsCountedAndTheNextOneIsStored() {
     store.close();
-    recorder.accept(refused("acc_a", "lost"));
+    record("acc_a", "lost");
     recorder.close();
     assertThat(recorder.dropped()).isEqualTo(1);
     open();
-    recorder.accept(refused("acc_a", "stored"));
+    record("acc_a", "stored");
     recorder.close();
     assertThat(params("acc_a")).containsExactly("stored");
   }

@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import filmgate.dispatch.maintenance.RefusedRequestCleaner;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
+import filmgate.id.TaskId;
 import filmgate.refused.RefusedRequest;
 import filmgate.refused.RefusedRequest.FieldProblem;
 import filmgate.refused.RefusedRequest.Refusal;
 import filmgate.refused.RefusedRequest.RequestTarget;
 import filmgate.refused.RefusedRequest.Sender;
 import filmgate.refused.SentBody;
+import filmgate.store.Command;
 import filmgate.store.Command.RecordRefusedRequests;
 import filmgate.store.Store;
 import filmgate.store.refused.RefusedRequestQueries;
 import filmgate.store.refused.RefusedRequestQueries.RefusedFilter;
 import filmgate.store.refused.RefusedRequestQueries.RefusedGroup;
 import filmgate.store.refused.RefusedRequestQueries.RefusedPage;
+import filmgate.task.Price;
 import filmgate.testing.ManualScheduler;
 import filmgate.testing.SettableClock;
 import filmgate.text.LocalizedText;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,7 @@ abstract class RefusedRequestContract {
   private static final KeyId KEY = new KeyId("key_1");
   private static final Duration HOUR = Duration.ofHours(1);
 
+  private final SplittableRandom random = new SplittableRandom(3);
   private Store store;
 
   abstract Store open();
@@ -223,6 +228,62 @@ abstract class RefusedRequestContract {
     assertThat(all(ONE)).isEmpty();
     record(refused(ONE, clock.instant(), "new"));
     assertThat(all(ONE).getFirst().id()).isGreaterThan(old);
+  }
+
+  @Test
+  void whatNamesATaskIsDeletedWithItAndNothingElse() {
+    var task = finished();
+    var other = finished();
+    record(
+        naming(NOW, "/v1/tasks/" + task, ""),
+        naming(NOW, "/v1/tasks", "{\"task_id\":\"" + other + "\",\"parent\":\"" + task + "\"}"),
+        naming(NOW, "/v1/tasks/" + other, ""),
+        naming(NOW, "/v1/tasks", ""));
+    store.await(new Command.EraseTask(other, TWO, NOW));
+    assertThat(all(ONE)).hasSize(4);
+    store.await(new Command.EraseTask(task, ONE, NOW));
+    assertThat(paths()).containsExactly("/v1/tasks", "/v1/tasks/" + other);
+    store.await(new Command.EraseTask(other, ONE, NOW));
+    assertThat(paths()).containsExactly("/v1/tasks");
+  }
+
+  /** A request waits in memory for up to half a second. */
+  @Test
+  void aRequestThatIsStoredAfterItsTaskWasErasedIsDropped() {
+    var task = finished();
+    store.await(new Command.EraseTask(task, ONE, NOW.plus(HOUR)));
+    record(
+        naming(NOW, "/v1/tasks/" + task, ""),
+        naming(NOW.plus(HOUR).plusMillis(1), "/v1/later/" + task, ""),
+        naming(NOW, "/v1/tasks", ""));
+    assertThat(paths()).containsExactly("/v1/tasks", "/v1/later/" + task);
+  }
+
+  private List<String> paths() {
+    return all(ONE).stream().map(one -> one.target().path()).toList();
+  }
+
+  private TaskId finished() {
+    if (store.accounts().account(ONE).isEmpty()) {
+      store.await(new Command.CreateAccount(ONE, "one", "USD", 0, StoreFixtures.BY));
+    }
+    var task = StoreFixtures.priced(random, ONE, Price.FREE);
+    store.await(new Command.SubmitTask(task));
+    store.await(new Command.CancelTask(task.id(), ONE, NOW));
+    return task.id();
+  }
+
+  private static RefusedRequest naming(Instant at, String path, String body) {
+    var one = refused(ONE, at, "p");
+    return new RefusedRequest(
+        0,
+        at,
+        one.sender(),
+        new RequestTarget("req_1", "GET", "/v1/tasks/{id}", path),
+        one.error(),
+        one.problems(),
+        "",
+        new SentBody(body, body.length(), false));
   }
 
   @Test

@@ -38,15 +38,18 @@ import filmgate.store.money.Usage;
 import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,9 @@ abstract class SpendContract {
 
   /** The violations that an audit of the database finds. */
   abstract List<String> audit();
+
+  /** The kind of period and the amount of every spend counter. */
+  abstract List<String> counters() throws SQLException;
 
   @BeforeEach
   void openStore() {
@@ -102,7 +108,7 @@ abstract class SpendContract {
     return task(key, new Price("sku", new Price.Settlement.Fixed(micros), micros), at);
   }
 
-  private Task task(KeyId key, Price price, Instant at) {
+  private synchronized Task task(KeyId key, Price price, Instant at) {
     var priced = StoreFixtures.priced(random, ACCOUNT, price);
     return new Task(
         TaskId.of(at.toEpochMilli(), random.nextLong(), random.nextLong()),
@@ -243,6 +249,55 @@ abstract class SpendContract {
     assertThat(submit(KEY, 96, NOW)).isInstanceOf(Submitted.TaskStored.class);
   }
 
+  /** A counter that is deleted is computed again, from all tasks of the account. */
+  @Test
+  void anotherValueOfACapKeepsItsCounterAndOneWithoutACapIsDeleted() throws SQLException {
+    cap(ACCOUNT, micros(400), micros(900), NONE);
+    accepted(300, NOW);
+    assertThat(counters()).containsExactly("day 300", "month 300");
+    cap(ACCOUNT, micros(500), NONE, micros(800));
+    assertThat(counters()).containsExactly("day 300");
+    accepted(200, NOW);
+    assertThat(counters()).containsExactly("day 500", "total 500");
+    cap(ACCOUNT, NONE, NONE, micros(600));
+    cap(ACCOUNT, micros(1_000), NONE, micros(600));
+    assertThat(counters()).containsExactly("total 500");
+    assertThat(submit(KEY, 101, NOW))
+        .isEqualTo(over(101, CapOwner.ACCOUNT, Period.TOTAL, 600, 500));
+    accepted(100, NOW);
+    assertThat(counters()).containsExactly("day 600", "total 600");
+  }
+
+  /** The audit after each test compares the counters with the tasks. */
+  @Test
+  void theCounterCountsWhileTheCapChanges() throws InterruptedException {
+    cap(ACCOUNT, micros(5_000), NONE, NONE);
+    var accepted = new AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    for (var thread = 0; thread < 8; thread++) {
+      var key = new KeyId("key_" + thread);
+      var limits = micros(5_000 + thread);
+      threads.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    for (var i = 0; i < 15; i++) {
+                      var one = store.submit(new SubmitTask(task(key, 100, NOW)));
+                      cap(ACCOUNT, limits, NONE, NONE);
+                      if (one.orTimeout(20, TimeUnit.SECONDS).join()
+                          instanceof Submitted.TaskStored) {
+                        accepted.incrementAndGet();
+                      }
+                    }
+                  }));
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertThat(accepted).hasValue(50);
+    assertThat(submit(KEY, 100, NOW)).isInstanceOf(Submitted.OverSpendCap.class);
+  }
+
   @Test
   void aCapDoesNotRejectFreeTasks() {
     cap(KEY, micros(0), micros(0), micros(0));
@@ -301,7 +356,6 @@ abstract class SpendContract {
     var marchEnd = Instant.parse("2026-03-31T23:59:59.999Z");
     var aprilFirst = Instant.parse("2026-04-01T00:00:00Z");
     var now = Instant.parse("2026-04-02T10:00:00Z");
-    var created = Instant.parse("2026-03-31T23:50:00Z");
     accepted(1, marchEnd);
     succeed(accepted(20, marchEnd));
     accepted(300, aprilFirst);
@@ -309,14 +363,17 @@ abstract class SpendContract {
     succeed(accepted(50_000, now));
     run(new SubmitTask(task(OTHER_KEY, 7, now)));
     var unused = new KeyId("key_3");
-    assertThat(store.accounts().keySpend(ACCOUNT, Map.of(KEY, created, unused, now), now))
+    assertThat(
+            store
+                .accounts()
+                .keySpend(ACCOUNT, List.of(KEY, OTHER_KEY, unused), Set.of(KEY, unused), now))
         .containsOnly(
             entry(KEY, new KeySpend(50_000, 50_300, OptionalLong.of(50_321))),
             entry(OTHER_KEY, new KeySpend(7, 7, OptionalLong.empty())),
             entry(unused, new KeySpend(0, 0, OptionalLong.of(0))));
     cap(KEY, NONE, NONE, micros(100_000));
     accepted(6, now);
-    assertThat(store.accounts().keySpend(ACCOUNT, Map.of(KEY, created), now))
+    assertThat(store.accounts().keySpend(ACCOUNT, List.of(KEY), Set.of(KEY), now))
         .containsEntry(KEY, new KeySpend(50_006, 50_306, OptionalLong.of(50_327)));
   }
 

@@ -5,6 +5,9 @@ import filmgate.store.StoreSettings;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +18,21 @@ class SqliteSpendTest extends SpendContract {
   Store open() {
     var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
     return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
+  }
+
+  @Override
+  List<String> counters() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("filmgate.db"));
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("SELECT period || ' ' || micros FROM spending ORDER BY 1")) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
   }
 
   @Override

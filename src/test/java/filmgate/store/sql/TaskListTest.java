@@ -252,6 +252,7 @@ class TaskListTest {
     var any = new CreatedBetween(-1, Long.MAX_VALUE);
     assertThat(filtered(Optional.of(StoreFixtures.KEY), any, LaneFilter.LIVE))
         .containsExactly(live);
+    assertThat(filtered(Optional.empty(), any, LaneFilter.LIVE)).containsExactly(live);
     assertThat(filtered(Optional.of(new KeyId("key_other")), any, LaneFilter.ANY)).isEmpty();
     assertThat(filtered(Optional.empty(), any, LaneFilter.TEST)).containsExactly(test.id());
     assertThat(filtered(Optional.empty(), new CreatedBetween(-1, now), LaneFilter.ANY)).isEmpty();

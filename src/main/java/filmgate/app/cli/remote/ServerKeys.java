@@ -5,6 +5,7 @@ import filmgate.app.remote.EndpointPaths;
 import filmgate.keys.ApiKeyFactory.NewKey;
 import filmgate.keys.KeyRecord.Expiry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,26 @@ public record ServerKeys(ApiClient client) {
   private static final String ADMIN = "/admin/v1/keys";
   private static final int PAGE = 100;
 
-  /** Every key of an account; of the own account if none is given. */
+  /** Every key of an account, including revoked ones; of the own account if none is given. */
   public List<JsonNode> list(Optional<String> account) {
-    return client.get(collection(account) + "?limit=" + PAGE).path("data").valueStream().toList();
+    var keys = pages(collection(account), "");
+    if (account.isEmpty()) {
+      keys.addAll(pages(OWN, "&revoked=true"));
+    }
+    return keys;
+  }
+
+  private List<JsonNode> pages(String path, String filter) {
+    var found = new ArrayList<JsonNode>();
+    var after = "";
+    var more = true;
+    while (more) {
+      var page = client.get(path + "?limit=" + PAGE + filter + after);
+      page.path("data").forEach(found::add);
+      more = page.path("has_more").asBoolean(false);
+      after = "&after=" + EndpointPaths.segment(page.path("last_id").asString(""));
+    }
+    return found;
   }
 
   /** Creates a key with its secret in {@code key}. */

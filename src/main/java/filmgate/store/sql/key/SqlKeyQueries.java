@@ -61,6 +61,11 @@ public final class SqlKeyQueries implements KeyQueries {
   }
 
   @Override
+  public Limits limitsOf(OwnerId owner) {
+    return readers.lookUp(session -> LimitCommands.find(session, owner)).orElse(Limits.NONE);
+  }
+
+  @Override
   public Optional<KeyRecord> usable(KeyId id) {
     return readers.lookUp(session -> session.one(USABLE + "AND id = ?", KeyRow::read, id));
   }

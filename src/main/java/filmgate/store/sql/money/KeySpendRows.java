@@ -10,78 +10,82 @@ import filmgate.store.sql.money.SpendCounterRows.SpendOwner;
 import filmgate.store.sql.money.SpendCounterRows.SpendPeriod;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** The spend of the keys of an account. */
+/** The spend of keys of an account. */
 final class KeySpendRows {
   private static final Usage.GroupBy BY_KEY = new Usage.GroupBy(false, true, false);
 
   private KeySpendRows() {}
 
+  /** What the ended tasks of a key have cost. */
+  private record CostOfEnded(long dayMicros, long monthMicros) {}
+
   /**
-   * The keys with spend in the month of this time, and those of {@code created}. The usage of an
-   * account is read from the begin of the month; totals are the spend counters.
+   * Reads the usage of these keys alone from the begin of the month, by the index of a key, and the
+   * open tasks of the account once. Totals are the spend counters.
    *
-   * @param created the times of creation of the keys whose total is requested
+   * @param totals the keys whose total is requested
    */
   static Map<KeyId, KeySpend> find(
-      Session session, AccountId account, Map<KeyId, Instant> created, Instant at)
+      Session session, AccountId account, List<KeyId> keys, Set<KeyId> totals, Instant at)
       throws SQLException {
-    var now = at.toEpochMilli();
-    var month = since(session, account, Period.MONTH.begin(now));
-    var day = since(session, account, Period.DAY.begin(now));
-    var totals = totals(session, account, created);
-    var keys = new HashSet<>(month.keySet());
-    keys.addAll(created.keySet());
+    var day = Period.DAY.begin(at.toEpochMilli());
+    var month = Period.MONTH.begin(at.toEpochMilli());
+    var heldOfDay = held(session, account, day);
+    var heldOfMonth = held(session, account, month);
     var spend = new HashMap<KeyId, KeySpend>();
     for (var key : keys) {
-      var total = totals.get(key);
+      var ended = ended(session, account, key, day, month);
       spend.put(
           key,
           new KeySpend(
-              day.getOrDefault(key, 0L),
-              month.getOrDefault(key, 0L),
-              total == null ? OptionalLong.empty() : OptionalLong.of(total)));
+              ended.dayMicros() + heldOfDay.getOrDefault(key, 0L),
+              ended.monthMicros() + heldOfMonth.getOrDefault(key, 0L),
+              totals.contains(key)
+                  ? OptionalLong.of(total(session, account, key))
+                  : OptionalLong.empty()));
     }
     return spend;
   }
 
-  private static Map<KeyId, Long> totals(
-      Session session, AccountId account, Map<KeyId, Instant> created) throws SQLException {
-    var totals = new HashMap<KeyId, Long>();
-    for (var key : created.keySet()) {
-      var period = SpendPeriod.at(new SpendOwner(account, key), Period.TOTAL, 0);
-      SpendCounterRows.find(session, period).ifPresent(micros -> totals.put(key, micros));
-    }
-    var missing = new HashMap<>(created);
-    missing.keySet().removeAll(totals.keySet());
-    if (!missing.isEmpty()) {
-      var computed = since(session, account, oldest(missing.values()));
-      missing.keySet().forEach(key -> totals.put(key, computed.getOrDefault(key, 0L)));
-    }
-    return totals;
+  private static CostOfEnded ended(
+      Session session, AccountId account, KeyId key, long dayMillis, long monthMillis)
+      throws SQLException {
+    return session
+        .one(
+            """
+            SELECT coalesce(sum(iif(quarter_ms >= ?, micros, 0)), 0), coalesce(sum(micros), 0)
+            FROM %s WHERE account = ? AND key_id = ? AND quarter_ms >= ?
+            """
+                .formatted(UsageRows.ofKey(session)),
+            row -> new CostOfEnded(row.getLong(1), row.getLong(2)),
+            dayMillis,
+            account,
+            key,
+            monthMillis)
+        .orElse(new CostOfEnded(0, 0));
   }
 
-  /** The begin of the quarter of an hour of the first time: usage has no finer resolution. */
-  private static long oldest(Collection<Instant> times) {
-    var first = Collections.min(times).toEpochMilli();
-    return first / Usage.QUARTER_MILLIS * Usage.QUARTER_MILLIS;
+  private static long total(Session session, AccountId account, KeyId key) throws SQLException {
+    var period = SpendPeriod.at(new SpendOwner(account, key), Period.TOTAL, 0);
+    var counter = SpendCounterRows.find(session, period);
+    return counter.isPresent() ? counter.get() : SpendCounterRows.compute(session, period);
   }
 
-  /** What the tasks since this time hold and have cost. */
-  private static Map<KeyId, Long> since(Session session, AccountId account, long fromMillis)
+  /** What the open tasks since this time hold. */
+  private static Map<KeyId, Long> held(Session session, AccountId account, long fromMillis)
       throws SQLException {
     var query =
         new Usage.UsageQuery(account, Optional.empty(), "", fromMillis, Long.MAX_VALUE, BY_KEY);
     var sums = new HashMap<KeyId, Long>();
-    for (var usage : UsageRows.list(session, query)) {
-      sums.merge(usage.key().orElseThrow(), usage.spentMicros() + usage.heldMicros(), Long::sum);
+    for (var usage : UsageRows.open(session, query)) {
+      sums.merge(usage.key().orElseThrow(), usage.heldMicros(), Long::sum);
     }
     return sums;
   }

@@ -59,10 +59,11 @@ public final class LimitCommands {
   public static Done replace(Session session, PutLimits command, SpendCounters spending)
       throws SQLException {
     var owner = command.owner();
-    var before = find(session, owner).map(AuditLog::json).orElse(AuditLog.NOTHING);
+    var before = find(session, owner);
     write(session, owner, command.limits());
-    log(session, command.by(), owner, before, command.limits());
-    spending.discard(session, owner);
+    var json = before.map(AuditLog::json).orElse(AuditLog.NOTHING);
+    log(session, command.by(), owner, json, command.limits());
+    spending.discard(session, owner, before.orElse(Limits.NONE), command.limits());
     return new Done();
   }
 

@@ -79,6 +79,19 @@ final class SpendCounterRows {
     return all;
   }
 
+  /** As {@link #spendCaps}; empty if a counter is missing, which takes long to compute. */
+  static Optional<List<SpendCap>> storedSpendCaps(
+      Session session, AccountId account, KeyId key, Instant at) throws SQLException {
+    for (var owner : owners(account, key)) {
+      for (var cap : caps(session, owner.id()).keySet()) {
+        if (find(session, SpendPeriod.at(owner, cap, at.toEpochMilli())).isEmpty()) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(spendCaps(session, account, key, at));
+  }
+
   static Optional<Long> find(Session session, SpendPeriod period) throws SQLException {
     return session.one(
         "SELECT micros FROM spending WHERE owner = ? AND period = ? AND begin_ms = ?",
@@ -112,17 +125,19 @@ final class SpendCounterRows {
         period.beginMillis());
   }
 
-  /** Deletes the counters of an owner, which can be computed again. */
-  static void delete(Session session, OwnerId owner) throws SQLException {
-    session.update("DELETE FROM spending WHERE owner = ?", owner);
+  /** Deletes the counters of an owner and a kind of period, which can be computed again. */
+  static void delete(Session session, OwnerId owner, Period period) throws SQLException {
+    session.update("DELETE FROM spending WHERE owner = ? AND period = ?", owner, period.wireName());
   }
 
   /** What the tasks of a period hold and have cost. */
   static long compute(Session session, SpendPeriod period) throws SQLException {
     var begin = period.beginMillis();
     var end = period.period().end(begin);
+    var usage = period.owner().id() instanceof KeyId ? UsageRows.ofKey(session) : "usage";
     var spent =
-        "SELECT coalesce(sum(micros), 0) FROM usage"
+        "SELECT coalesce(sum(micros), 0) FROM "
+            + usage
             + " WHERE account = ? AND quarter_ms >= ? AND quarter_ms < ?";
     var held =
         "SELECT coalesce(sum(hold_micros), 0) FROM "

@@ -1,6 +1,8 @@
 package filmgate.store.sql.money;
 
 import filmgate.id.OwnerId;
+import filmgate.keys.Limits;
+import filmgate.keys.Limits.Cap;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.store.sql.engine.Session;
@@ -66,12 +68,20 @@ public final class SpendCounters {
     }
   }
 
-  /** Deletes the counters of an owner whose limits have changed. */
-  void discard(Session session, OwnerId owner) throws SQLException {
+  /**
+   * Deletes the counters of an owner whose limits have changed. That of a period which had a cap,
+   * and has one still, is not deleted: it was counted all the time.
+   */
+  void discard(Session session, OwnerId owner, Limits before, Limits after) throws SQLException {
     caps.remove(owner);
     anyCapExists = Optional.empty();
-    counters.keySet().removeIf(period -> period.owner().id().equals(owner));
-    SpendCounterRows.delete(session, owner);
+    for (var period : Period.values()) {
+      if (!(period.capOf(before.spend()) instanceof Cap.AtMost
+          && period.capOf(after.spend()) instanceof Cap.AtMost)) {
+        counters.keySet().removeIf(one -> one.owner().id().equals(owner) && one.period() == period);
+        SpendCounterRows.delete(session, owner, period);
+      }
+    }
   }
 
   private List<ApplicableCap> applicableCaps(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads of accounts on the reader connections. */
 public final class SqlAccountQueries implements AccountQueries {
@@ -38,12 +39,18 @@ public final class SqlAccountQueries implements AccountQueries {
 
   @Override
   public List<SpendCap> spendCaps(AccountId account, KeyId key, Instant at) {
-    return readers.lookUp(session -> SpendCounterRows.spendCaps(session, account, key, at));
+    return readers
+        .lookUp(session -> SpendCounterRows.storedSpendCaps(session, account, key, at))
+        .orElseGet(
+            () ->
+                readers.list(
+                    account, session -> SpendCounterRows.spendCaps(session, account, key, at)));
   }
 
   @Override
-  public Map<KeyId, KeySpend> keySpend(AccountId account, Map<KeyId, Instant> totals, Instant at) {
-    return readers.list(account, session -> KeySpendRows.find(session, account, totals, at));
+  public Map<KeyId, KeySpend> keySpend(
+      AccountId account, List<KeyId> keys, Set<KeyId> totals, Instant at) {
+    return readers.list(account, session -> KeySpendRows.find(session, account, keys, totals, at));
   }
 
   @Override

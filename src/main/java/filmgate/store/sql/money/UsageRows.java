@@ -104,15 +104,24 @@ public final class UsageRows {
         """
         SELECT %s, sum(succeeded), sum(failed), sum(cancelled), sum(micros), sum(video_ms),
           sum(refunded_micros)
-        FROM usage
+        FROM %s
         WHERE account = ? AND quarter_ms >= ? AND quarter_ms < ? %s
         """
-            .formatted(groups(query, "quarter_ms"), conditions(query)),
+            .formatted(
+                groups(query, "quarter_ms"),
+                query.key().isPresent() ? ofKey(session) : "usage",
+                conditions(query)),
         UsageRows::readEnded,
         values(query, query.fromMillis(), query.untilMillis()));
   }
 
-  private static List<Usage> open(Session session, UsageQuery query) throws SQLException {
+  /** The table, read by the index of a key. */
+  static String ofKey(Session session) {
+    return session.dialect().indexHint("usage", "usage_key");
+  }
+
+  /** The usage of open tasks. */
+  static List<Usage> open(Session session, UsageQuery query) throws SQLException {
     return session.list(
         """
         SELECT %s, count(*), sum(hold_micros)

@@ -28,13 +28,20 @@ public final class RefusedRequestCommands {
     }
   }
 
-  /** Inserts the requests, and deletes the oldest beyond the bounds of an account. */
+  /**
+   * Inserts the requests, and deletes the oldest beyond the bounds of an account. One that names a
+   * task which was erased after it, while it waited in memory, is not inserted.
+   */
   public static Outcome.Done record(Session session, RecordRefusedRequests command)
       throws SQLException {
     var groups = new LinkedHashSet<Group>();
     var accounts = new LinkedHashSet<AccountId>();
     for (var request : command.requests()) {
-      RefusedRequestRow.insert(session, request);
+      var tasks = NamedTasks.of(request);
+      if (NamedTasks.isAnyErased(session, request, tasks)) {
+        continue;
+      }
+      NamedTasks.insert(session, request, RefusedRequestRow.insert(session, request), tasks);
       groups.add(Group.of(request));
       accounts.add(request.sender().account());
     }
@@ -88,10 +95,13 @@ public final class RefusedRequestCommands {
             command.limit()));
   }
 
-  /** Deletes the requests to the paths of a task. */
+  /** Deletes the requests whose path or body names a task. */
   public static void erase(Session session, AccountId account, TaskId task) throws SQLException {
     session.update(
-        "DELETE FROM refused_request WHERE account = ? AND instr(path || body, ?) > 0",
+        """
+        DELETE FROM refused_request WHERE id IN
+          (SELECT id FROM refused_request_task WHERE account = ? AND task_id = ?)
+        """,
         account,
         task.value());
   }

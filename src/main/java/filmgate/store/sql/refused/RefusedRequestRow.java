@@ -30,7 +30,8 @@ final class RefusedRequestRow {
     return ITEM.matcher(param).replaceAll("[]");
   }
 
-  static void insert(Session session, RefusedRequest request) throws SQLException {
+  /** Inserts a row; returns its id. */
+  static long insert(Session session, RefusedRequest request) throws SQLException {
     var sender = request.sender();
     var target = request.target();
     var error = request.error();
@@ -62,6 +63,9 @@ final class RefusedRequestRow {
         request.body().text(),
         request.body().bytes(),
         request.body().cut());
+    return session
+        .one("SELECT last_insert_rowid()", row -> row.getLong(1))
+        .orElseThrow(() -> new IllegalStateException("a row was inserted"));
   }
 
   static RefusedRequest read(ResultSet row) throws SQLException {

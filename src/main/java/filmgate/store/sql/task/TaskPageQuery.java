@@ -254,9 +254,13 @@ final class TaskPageQuery {
           : ofModel ? "task_test_model" : "task_test";
     }
     return switch (filter.status()) {
-      case ANY -> ofModel ? "task_account_model" : "task_account";
+      case ANY -> ofModel ? "task_account_model" : ofLane();
       case QUEUED, RUNNING -> "task_account_state";
       case SUCCEEDED, FAILED, CANCELLED -> ofModel ? "task_account_ended" : "task_account_state";
     };
+  }
+
+  private String ofLane() {
+    return filter.lane() == LaneFilter.LIVE ? "task_live" : "task_account";
   }
 }
