@@ -25,7 +25,6 @@ import filmgate.store.Outcome.KeyChange;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
