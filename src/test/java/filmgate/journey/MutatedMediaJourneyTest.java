@@ -132,7 +132,10 @@ class MutatedMediaJourneyTest {
 
   private List<Path> remains() throws Exception {
     try (var files = Files.walk(data)) {
-      return files.filter(one -> one.getFileName().toString().startsWith("decode-")).toList();
+      return files
+          .filter(Files::isDirectory)
+          .filter(one -> one.getFileName().toString().startsWith("decode-"))
+          .toList();
     }
   }
 }
