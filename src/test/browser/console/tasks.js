@@ -66,11 +66,12 @@ async function everyStep(run) {
   run.moveTo(`http://127.0.0.1:${cable.port}`);
   const page = await run.signIn({ language });
   const create = await creator(run);
-  const failed = await create({ "Filmgate-Test-Outcome": "moderated" }, { external_id: `order ${language}` });
+  const order = `order ${Date.now()}`;
+  const failed = await create({ "Filmgate-Test-Outcome": "moderated" }, { external_id: order });
   const other = await create({}, { duration: 3 });
   const made = await storyboard(run, page, words);
   await comparison(run, page, words, made, other);
-  await list(run, page, words, { failed, made });
+  await list(run, page, words, { failed, made, order });
   await timeline(run, page, words, failed);
   const slow = await create({ "Filmgate-Test-Outcome": "slow" }, {});
   await lostConnection(run, page, words, { cable, slow });
@@ -161,7 +162,7 @@ async function comparison(run, page, words, left, right) {
   await page.waitForURL((url) => !url.searchParams.has("compare"));
 }
 
-async function list(run, page, words, { failed, made }) {
+async function list(run, page, words, { failed, made, order }) {
   await page.getByRole("link", { name: words.tasks, exact: true }).first().click();
   await page.waitForURL(/\/console\/test\/tasks/);
   const rows = page.locator("li[data-index]");
@@ -187,7 +188,7 @@ async function list(run, page, words, { failed, made }) {
   run.check("the URL has the filter", (await row(made).count()) === 0);
   await page.getByRole("button", { name: words.clear }).click();
   await row(made).waitFor();
-  await page.getByRole("searchbox", { name: words.find }).fill(`order ${run.order.language}`);
+  await page.getByRole("searchbox", { name: words.find }).fill(order);
   await page.keyboard.press("Enter");
   await row(made).waitFor({ state: "detached" });
   await row(failed).waitFor();

@@ -9,7 +9,7 @@ import { playgroundText } from '../text';
 import styles from './result.module.css';
 
 /** Why a task has no video, and what to do. */
-export function Failure({ task }: { task: Task }) {
+export default function Failure({ task }: { task: Task }) {
   const words = useText(playgroundText).result;
   const docs = useLanguage() === 'zh' ? '/docs/zh' : '/docs';
   const page = `${setup.base_path}${docs}/reference/task-status#why-a-task-failed`;

@@ -9,7 +9,7 @@ import { Player } from './Player';
 import styles from './result.module.css';
 
 /** The video of a task with what it is and what can be done with it. */
-export function Finished({ task }: { task: Task }) {
+export default function Finished({ task }: { task: Task }) {
   const words = useText(playgroundText);
   const video = task.result?.videos[0];
   const url = video?.url[0];

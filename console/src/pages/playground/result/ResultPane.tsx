@@ -11,14 +11,14 @@ import { useText } from '../../../text/texts';
 import type { Task } from '../request/queries';
 import { playgroundText } from '../text';
 import { Again } from './Again';
-import { Failure } from './Failure';
-import { Finished } from './Finished';
 import { Progress } from './Progress';
 import { Recent } from './Recent';
 import styles from './result.module.css';
 import { useTask } from './use-task';
 
 const Compare = lazy(() => import('./Compare'));
+const Failure = lazy(() => import('./Failure'));
+const Finished = lazy(() => import('./Finished'));
 
 interface Props {
   readonly task: string | undefined;
@@ -91,7 +91,9 @@ function Shown({ id, ratio, show, edit }: ShownProps) {
   }
   return (
     <>
-      <Body task={task} ratio={ratio} />
+      <Suspense fallback={<Stage ratio={ratio} />}>
+        <Body task={task} ratio={ratio} />
+      </Suspense>
       <Bar task={task} show={show} edit={() => edit(id)} />
     </>
   );
