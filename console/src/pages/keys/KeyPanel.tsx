@@ -99,16 +99,20 @@ function CreateForm({ close }: { close: () => void }) {
 function EditForm({ of: key, close }: { of: Key; close: () => void }) {
   const words = useText(keysText).form;
   const api = useApi();
+  const { operator } = useAccount();
+  // The console acts with this key, and no key raises its own limits: the operator does.
+  const path = key.console && operator ? '/admin/v1/keys/{id}' : '/v1/keys/{id}';
   const [before] = useState(() => formOf(key));
   const [form, setForm] = useState(before);
   const update = useKeyChange((typed: KeyForm) => {
     const body = changedFields(before, typed, seconds());
     const params = { path: { id: key.id } };
-    return take(api.PATCH('/v1/keys/{id}', { params, body: body as never }));
+    return take(api.PATCH(path, { params, body: body as never }));
   }, close);
   return (
     <>
       <KeyFacts of={key} />
+      {key.console && <p className={styles.quiet}>{words.consoleLimits}</p>}
       <PanelForm
         form={form}
         setForm={setForm}

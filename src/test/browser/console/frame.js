@@ -40,6 +40,11 @@ async function keysLeadToTheKeyPage(run) {
   await limits.getByRole("button", { name: "Save" }).click();
   await page.getByRole("row", { name: /^Console.*5,000 requests/ }).waitFor();
   run.check("the key of the console can be limited", true);
+  await page.getByRole("button", { name: "Console", exact: true }).click();
+  await limits.getByLabel("Requests per minute").fill("");
+  await limits.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("row", { name: /^Console.*None/ }).waitFor();
+  run.check("and the operator removes the limit", true);
   await page.goto(`${run.base}/console/nothing`);
   await page.getByRole("heading", { name: "There is no such page" }).waitFor();
   run.check("an address without a page says so", true);
