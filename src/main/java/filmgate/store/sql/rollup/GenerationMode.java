@@ -1,0 +1,45 @@
+package filmgate.store.sql.rollup;
+
+import filmgate.generation.OutputSpec.Quality;
+import java.util.Arrays;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The mode of a stored generation. An erased task has no other part of its generation. */
+public final class GenerationMode {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final String OUTPUT = "output";
+  private static final String QUALITY = "quality";
+
+  private GenerationMode() {}
+
+  /** {@code std}, {@code pro}, or {@code 4k}; empty if the text does not say so. */
+  static String of(String generation) {
+    var name = quality(generation);
+    return Arrays.stream(Quality.values())
+        .filter(quality -> quality.name().equals(name))
+        .findFirst()
+        .map(GenerationMode::mode)
+        .orElse("");
+  }
+
+  private static String mode(Quality quality) {
+    return switch (quality) {
+      case P720 -> "std";
+      case P1080 -> "pro";
+      case P2160 -> "4k";
+    };
+  }
+
+  /** The generation without all that is not its mode. */
+  public static String only(String generation) {
+    var name = quality(generation);
+    return name.isEmpty()
+        ? "{}"
+        : MAPPER.writeValueAsString(
+            MAPPER.createObjectNode().set(OUTPUT, MAPPER.createObjectNode().put(QUALITY, name)));
+  }
+
+  private static String quality(String generation) {
+    return MAPPER.readTree(generation).path(OUTPUT).path(QUALITY).asString("");
+  }
+}
