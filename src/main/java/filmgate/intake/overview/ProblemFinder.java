@@ -177,7 +177,7 @@ final class ProblemFinder {
     }
   }
 
-  private static long mebibytes(long bytes) {
-    return bytes >> 20;
+  private static String mebibytes(long bytes) {
+    return (bytes >> 20) + " MiB";
   }
 }

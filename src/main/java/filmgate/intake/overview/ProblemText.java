@@ -26,8 +26,8 @@ enum ProblemText {
       "{value} tasks failed in the last hour, more than a fifth. The most frequent cause is {name}.",
       "最近一小时有 {value} 个任务失败，超过五分之一。最常见的原因：{name}。"),
   LEDGER(
-      "The balances of all accounts differ from zero by {value} micro-units. Run filmgate audit.",
-      "所有账户余额之和应为零，实际相差 {value} 微单位。请运行 filmgate audit。"),
+      "The balances of all accounts differ from zero by {value} micro-units. Run `filmgate audit`.",
+      "所有账户余额之和应为零，实际相差 {value} 微单位。请运行 `filmgate audit`。"),
   FAILING_ENDPOINTS(
       "{value} webhook endpoints are disabled because every delivery failed. Their owners must"
           + " repair and enable them.",
@@ -39,11 +39,11 @@ enum ProblemText {
       "{value} events are not counted yet. The figures of this page are incomplete until then.",
       "还有 {value} 个事件尚未统计，在此之前本页数据不完整。"),
   DISK_FULL(
-      "The disk has {value} MiB free, less than disk-floor: no task is accepted. Free some space.",
-      "磁盘仅剩 {value} MiB，低于 disk-floor，已停止接收任务。请释放空间。"),
+      "The disk has {value} free, less than `disk.floor-bytes`: no task is accepted. Free some space.",
+      "磁盘仅剩 {value}，低于 `disk.floor-bytes`，已停止接收任务。请释放空间。"),
   DISK_LOW(
-      "The disk has {value} MiB free, less than twice disk-floor. Free some space.",
-      "磁盘仅剩 {value} MiB，不足 disk-floor 的两倍。请释放空间。");
+      "The disk has {value} free, less than twice `disk.floor-bytes`. Free some space.",
+      "磁盘仅剩 {value}，不足 `disk.floor-bytes` 的两倍。请释放空间。");
 
   private final LocalizedText text;
 
