@@ -1,6 +1,6 @@
 package filmgate.store.sql.event;
 
-import filmgate.task.FailureCode;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +36,7 @@ public final class EventFacts {
     var code = data.path("failure").path("code").asString("");
     return code.isEmpty()
         ? data.path(KEPT).path(CAUSE).asString("")
-        : FailureCode.valueOf(code).wireName();
+        : code.toLowerCase(Locale.ROOT);
   }
 
   /** The data without all but the facts. */

@@ -2,6 +2,7 @@ package filmgate.store.sql.rollup;
 
 import filmgate.generation.OutputSpec.Quality;
 import java.util.Arrays;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mode of a stored generation. An erased task has no other part of its generation. */
@@ -39,7 +40,12 @@ public final class GenerationMode {
             MAPPER.createObjectNode().set(OUTPUT, MAPPER.createObjectNode().put(QUALITY, name)));
   }
 
+  /** Empty if the text is not valid JSON: neither an erasure nor the sums fail because of it. */
   private static String quality(String generation) {
-    return MAPPER.readTree(generation).path(OUTPUT).path(QUALITY).asString("");
+    try {
+      return MAPPER.readTree(generation).path(OUTPUT).path(QUALITY).asString("");
+    } catch (JacksonException _) {
+      return "";
+    }
   }
 }
