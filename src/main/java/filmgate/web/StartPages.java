@@ -85,7 +85,10 @@ final class StartPages {
   ApiResponse status(ApiRequest call) {
     var language = call.language();
     var found = status.get();
-    var state = state(found, language) + models(found, language) + DETAILS.with("version", version).forLanguage(language);
+    var state =
+        state(found, language)
+            + models(found, language)
+            + DETAILS.with("version", version).forLanguage(language);
     var page =
         new DocPage(
             "/status",

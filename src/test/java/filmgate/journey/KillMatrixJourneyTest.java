@@ -242,7 +242,8 @@ class KillMatrixJourneyTest extends KillMatrix {
     killOther("rollup.rows_written commit.done", "rollup");
     assertThat(database.ask("SELECT event_id FROM rollup_watermark"))
         .isEqualTo(database.ask("SELECT max(id) FROM event"));
-    assertThat(database.ask("SELECT sum(amount) FROM rollup WHERE period = 'day'")).containsExactly("2");
+    assertThat(database.ask("SELECT sum(amount) FROM rollup WHERE period = 'day'"))
+        .containsExactly("2");
   }
 
   @Test

@@ -59,10 +59,7 @@ public final class OverviewRoutes implements RouteGroup {
         .orElseThrow(
             () ->
                 InvalidParameter.of(
-                    "window",
-                    Reason.INVALID_VALUE,
-                    "must be 1h, 24h, or 7d",
-                    "必须是 1h、24h 或 7d"));
+                    "window", Reason.INVALID_VALUE, "must be 1h, 24h, or 7d", "必须是 1h、24h 或 7d"));
   }
 
   private static boolean isTest(ApiRequest call) {

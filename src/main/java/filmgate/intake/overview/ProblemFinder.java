@@ -38,14 +38,12 @@ final class ProblemFinder {
   }
 
   private void add(String id, Severity severity, ProblemText text, Object value, String path) {
-    found.add(
-        new OverviewProblem(id, severity, text.with(String.valueOf(value)), path));
+    found.add(new OverviewProblem(id, severity, text.with(String.valueOf(value)), path));
   }
 
   private void add(
       String id, Severity severity, ProblemText text, String name, Object value, String path) {
-    found.add(
-        new OverviewProblem(id, severity, text.with(name, String.valueOf(value)), path));
+    found.add(new OverviewProblem(id, severity, text.with(name, String.valueOf(value)), path));
   }
 
   void inChannels(Map<String, ChannelStatus> channels, Map<String, Long> unknownOutcomes) {

@@ -23,7 +23,8 @@ enum ProblemText {
           + " their limits.",
       "最早的任务已等待 {name} 秒，超过 {value} 秒即为异常。请检查渠道及其并发上限。"),
   FAILURES(
-      "{value} tasks failed in the last hour, more than a fifth. The most frequent cause is {name}.",
+      "{value} tasks failed in the last hour, more than a fifth. The most frequent cause is"
+          + " {name}.",
       "最近一小时有 {value} 个任务失败，超过五分之一。最常见的原因：{name}。"),
   LEDGER(
       "The balances of all accounts differ from zero by {value} micro-units. Run `filmgate audit`.",
@@ -39,7 +40,8 @@ enum ProblemText {
       "{value} events are not counted yet. The figures of this page are incomplete until then.",
       "还有 {value} 个事件尚未统计，在此之前本页数据不完整。"),
   DISK_FULL(
-      "The disk has {value} free, less than `disk.floor-bytes`: no task is accepted. Free some space.",
+      "The disk has {value} free, less than `disk.floor-bytes`: no task is accepted. Free some"
+          + " space.",
       "磁盘仅剩 {value}，低于 `disk.floor-bytes`，已停止接收任务。请释放空间。"),
   DISK_LOW(
       "The disk has {value} free, less than twice `disk.floor-bytes`. Free some space.",

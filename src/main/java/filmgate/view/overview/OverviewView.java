@@ -121,8 +121,7 @@ public final class OverviewView {
               one -> one.problem().severity().wireName())
           .field(
               "message",
-              STRING.describedAs(
-                  "What is wrong and what to do, in the language of the request."),
+              STRING.describedAs("What is wrong and what to do, in the language of the request."),
               one -> one.problem().message().forLanguage(one.language()))
           .field(
               "path",

@@ -110,8 +110,8 @@ class RollupTest {
 
   private static String sums(String period, long length) {
     return ("SELECT begin_ms / %d * %d, lane, model, mode, channel, measure, detail, sum(amount)"
-                + " FROM rollup WHERE period = '%s' GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3,"
-                + " 4, 5, 6, 7")
+            + " FROM rollup WHERE period = '%s' GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3,"
+            + " 4, 5, 6, 7")
         .formatted(length, length, period);
   }
 
