@@ -45,7 +45,7 @@ class OverviewEndpointTest {
   }
 
   private JsonNode overview(String query) throws Exception {
-    var response = server.send("GET", "/admin/v1/overview" + query, "", ROOT);
+    var response = server.send(ROOT, "GET", "/admin/v1/overview" + query, "");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return AdminTestServer.json(response);
   }
@@ -111,7 +111,7 @@ class OverviewEndpointTest {
   @Test
   void anotherWindowIsRefused() throws Exception {
     for (var query : List.of("?window=2h", "?kind=all")) {
-      var response = server.send("GET", "/admin/v1/overview" + query, "", ROOT);
+      var response = server.send(ROOT, "GET", "/admin/v1/overview" + query, "");
       assertThat(response.statusCode()).isEqualTo(400);
     }
   }
