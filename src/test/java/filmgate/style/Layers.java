@@ -292,7 +292,7 @@ final class Layers {
       store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
           store.sql.event task
       store.sql.refused -> id refused store store.refused store.sql.engine text
-      store.sql.rollup -> crash event generation store store.rollup store.sql.engine \
+      store.sql.rollup -> crash event store store.rollup store.sql.engine \
           store.sql.event
       store.sql.session -> id keys session store store.session store.sql.engine store.sql.key \
           store.sql.money

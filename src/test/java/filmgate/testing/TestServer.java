@@ -47,7 +47,6 @@ import filmgate.intake.channel.ChannelSnapshot;
 import filmgate.intake.idempotency.IdempotencyGuard;
 import filmgate.intake.overview.OverviewService;
 import filmgate.intake.overview.ServiceStatus;
-import filmgate.intake.overview.ServiceStatus.ModelStatus;
 import filmgate.intake.refused.RefusedRequestRecorder;
 import filmgate.intake.upload.InputReferences;
 import filmgate.intake.upload.UploadLinks;
@@ -209,7 +208,7 @@ public final class TestServer implements AutoCloseable {
                     new OverviewService(office, installation, clock),
                     new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of)),
                     List::of,
-                    () -> new ServiceStatus(List.of(), List.of(new ModelStatus("kling-v3", true))),
+                    () -> new ServiceStatus(List.of(), List.of()),
                     "1.2.3",
                     clock)
                 .with(FewPages.routes(directory.resolve("console.zip"))));

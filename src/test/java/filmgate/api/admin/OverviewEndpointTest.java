@@ -76,7 +76,7 @@ class OverviewEndpointTest {
     assertThat(found.path("submitted_per_minute").asDouble()).isEqualTo(2);
     assertThat(found.path("total").path("success_rate").asDouble()).isEqualTo(0.75);
     assertThat(found.path("money").path("charged").path(0).path("amount").asString())
-        .isEqualTo("1.50");
+        .isEqualTo("1.5");
     assertThat(found.path("failures").path(0).path("cause").asString()).isEqualTo("refused");
     assertThat(found.path("models").path(0).path("p95_ms").asLong()).isBetween(27_000L, 33_000L);
     assertThat(found.path("series")).hasSize(60);

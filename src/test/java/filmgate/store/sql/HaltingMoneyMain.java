@@ -11,8 +11,8 @@ import filmgate.store.StoreSettings;
 import filmgate.store.audit.LedgerSealer;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
+import filmgate.testing.SettableClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -37,7 +37,7 @@ public final class HaltingMoneyMain {
             store.await(new CreateAccount(new AccountId(arguments[3]), "One", "USD", 0, by));
         case "seal" -> new LedgerSealer(store, Duration.ofDays(1), halting).sealPending();
         case "rollup" ->
-            new RollupRecorder(store, Clock.systemUTC(), new TimerScheduler(), halting)
+            new RollupRecorder(store, new SettableClock(StoreFixtures.NOW), new TimerScheduler(), halting)
                 .recordPending();
         default -> throw new IllegalArgumentException(arguments[2]);
       }

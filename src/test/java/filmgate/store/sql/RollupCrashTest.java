@@ -9,9 +9,9 @@ import filmgate.schedule.TimerScheduler;
 import filmgate.store.StoreSettings;
 import filmgate.task.RetryPolicy;
 import filmgate.task.TaskMachine;
+import filmgate.testing.SettableClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class RollupCrashTest {
         rows.forget();
       }
       var scheduler = new TimerScheduler();
-      new RollupRecorder(store, Clock.systemUTC(), scheduler, CrashPoints.NONE).recordPending();
+      new RollupRecorder(store, new SettableClock(StoreFixtures.NOW), scheduler, CrashPoints.NONE).recordPending();
       scheduler.close();
       return rows.rollups();
     }

@@ -1,7 +1,5 @@
 package filmgate.store.sql.rollup;
 
-import filmgate.generation.OutputSpec.Quality;
-import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,19 +13,11 @@ public final class GenerationMode {
 
   /** {@code std}, {@code pro}, or {@code 4k}; empty if the text does not say so. */
   static String of(String generation) {
-    var name = quality(generation);
-    return Arrays.stream(Quality.values())
-        .filter(quality -> quality.name().equals(name))
-        .findFirst()
-        .map(GenerationMode::mode)
-        .orElse("");
-  }
-
-  private static String mode(Quality quality) {
-    return switch (quality) {
-      case P720 -> "std";
-      case P1080 -> "pro";
-      case P2160 -> "4k";
+    return switch (quality(generation)) {
+      case "P720" -> "std";
+      case "P1080" -> "pro";
+      case "P2160" -> "4k";
+      default -> "";
     };
   }
 
