@@ -174,7 +174,6 @@ public final class TestServer implements AutoCloseable {
     var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(dialects));
     var refusals = new RefusedRequestRecorder(office);
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
-    var real = submissionService(catalogue, prices, office, directory);
     var feed = new EventFeed(office.events(), signals, Duration.ofSeconds(1));
     router =
         routes.apply(
@@ -192,7 +191,7 @@ public final class TestServer implements AutoCloseable {
                     new EventStreams(office.events(), new TaskLookup(store), feed, signals),
                     blobs,
                     prioritized::add,
-                    submissions.apply(real),
+                    submissions.apply(submissionService(catalogue, prices, office, directory)),
                     prices,
                     new WebhookRoutes(
                         office.webhooks(),
