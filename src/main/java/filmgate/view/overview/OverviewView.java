@@ -117,7 +117,7 @@ public final class OverviewView {
               one -> one.problem().id())
           .field(
               "severity",
-              JsonType.oneOf("error", "warning", "info"),
+              JsonType.oneOf("error", "warning", "info").describedAs("How urgent the problem is."),
               one -> one.problem().severity().wireName())
           .field(
               "message",
@@ -137,23 +137,24 @@ public final class OverviewView {
           .field("at", UNIX_TIME, one -> one.overview().at())
           .field(
               "window",
-              JsonType.oneOf("1h", "24h", "7d"),
+              JsonType.oneOf("1h", "24h", "7d").describedAs("The period that the figures cover."),
               one -> one.overview().window().wireName())
           .field(
               "kind",
-              JsonType.oneOf("live", "test"),
+              JsonType.oneOf("live", "test")
+                  .describedAs("The kind of the keys whose tasks are counted."),
               one -> one.overview().test() ? "test" : "live")
           .field(
               "submitted_per_minute",
               NUMBER.describedAs("The mean of the last 5 whole minutes."),
               one -> rounded(one.overview().submittedPerMinute()))
-          .field("queue", NOW_QUEUE, one -> one.overview().queue())
-          .field("total", WITH_RATE.type(), one -> one.overview().counts())
+          .field("queue", NOW_QUEUE.describedAs("The unfinished tasks at this moment."), one -> one.overview().queue())
+          .field("total", WITH_RATE.type().describedAs("The counts of the window."), one -> one.overview().counts())
           .field(
               "failures",
               CAUSE.list().describedAs("The causes of failures, the most frequent first."),
               one -> one.overview().failures())
-          .field("money", MONEY, one -> one.overview().money())
+          .field("money", MONEY.describedAs("The money of the window."), one -> one.overview().money())
           .field(
               "models",
               MODEL.list().describedAs("The models with a task in the window."),
