@@ -42,6 +42,10 @@ export const pages: readonly Page[] = [
     icon: 'requests',
   }),
   page('/requests/:id', 'Request', '请求', () => import('./pages/requests/RequestPage')),
+  page('/overview', 'Overview', '概览', () => import('./pages/overview/OverviewPage'), {
+    icon: 'overview',
+    operator: true,
+  }),
   page('/sessions', 'Signed-in browsers', '已登录的浏览器', () => import('./pages/sessions/SessionsPage')),
 ];
 

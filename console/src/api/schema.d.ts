@@ -1313,6 +1313,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminGetOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/callbacks/{channel}/{attempt}/{token}": {
         parameters: {
             query?: never;
@@ -1353,6 +1369,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2103,6 +2135,72 @@ export interface components {
             last_id: string | null;
             has_more: boolean;
         };
+        Overview: {
+            /** @enum {string} */
+            object: "overview";
+            at: number;
+            /** @enum {string} */
+            window: "1h" | "24h" | "7d";
+            /** @enum {string} */
+            kind: "live" | "test";
+            submitted_per_minute: number;
+            queue: {
+                waiting: number;
+                oldest_at: number | null;
+                in_flight: number;
+            };
+            total: {
+                submitted: number;
+                succeeded: number;
+                failed: number;
+                cancelled: number;
+                success_rate: number | null;
+            };
+            failures: {
+                cause: string;
+                count: number;
+            }[];
+            money: {
+                charged: {
+                    unit: string;
+                    amount: string;
+                }[];
+                refunded: {
+                    unit: string;
+                    amount: string;
+                }[];
+                upstream_costs: {
+                    unit: string;
+                    amount: string;
+                }[];
+            };
+            models: {
+                model: string;
+                submitted: number;
+                succeeded: number;
+                failed: number;
+                cancelled: number;
+                success_rate: number | null;
+                p50_ms?: number;
+                p95_ms?: number;
+            }[];
+            step_seconds: number;
+            series: {
+                at: number;
+                submitted: number;
+                succeeded: number;
+                failed: number;
+                cancelled: number;
+            }[];
+            problems: {
+                id: string;
+                /** @enum {string} */
+                severity: "error" | "warning" | "info";
+                message: string;
+                path: string;
+            }[];
+            uncounted_events: number;
+        };
         PartialUpload: {
             id: string;
             /** @enum {string} */
@@ -2342,6 +2440,15 @@ export interface components {
             };
             position?: string;
             heading?: string;
+        };
+        ServiceStatus: {
+            /** @enum {string} */
+            status: "up" | "degraded" | "down";
+            obstacles: string[];
+            models: {
+                model: string;
+                available: boolean;
+            }[];
         };
         SignInLink: {
             url: string;
@@ -5898,6 +6005,29 @@ export interface operations {
             };
         };
     };
+    adminGetOverview: {
+        parameters: {
+            query?: {
+                window?: "1h" | "24h" | "7d";
+                kind?: "live" | "test";
+                language?: components["parameters"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
     receiveCallback: {
         parameters: {
             query?: {
@@ -5970,6 +6100,27 @@ export interface operations {
                         status: "ready" | "not_ready";
                         obstacles: string[];
                     };
+                };
+            };
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: {
+                language?: components["parameters"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
                 };
             };
         };

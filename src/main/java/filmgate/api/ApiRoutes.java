@@ -3,6 +3,7 @@ package filmgate.api;
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
 import filmgate.api.admin.ChannelAdminRoutes;
+import filmgate.api.admin.OverviewRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
 import filmgate.api.admin.TaskAdminRoutes;
 import filmgate.api.archive.ArchiveRoutes;
@@ -54,6 +55,8 @@ import filmgate.intake.channel.ChannelMonitor;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
+import filmgate.intake.overview.OverviewService;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.intake.usage.UsageService;
 import filmgate.keys.LimitCache;
 import filmgate.keys.RetentionCache;
@@ -110,6 +113,7 @@ public final class ApiRoutes {
    * @param storeRefused stores the requests that were refused before
    * @param guide the scenarios and programs, which are parts of the documentation
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
+   * @param status which models can be served
    */
   public ApiRoutes(
       List<Dialect> dialects,
@@ -135,8 +139,10 @@ public final class ApiRoutes {
       CallbackService callbacks,
       ModelDescriptions models,
       Runnable storeRefused,
+      OverviewService overview,
       RouteGroup guide,
       Supplier<List<String>> obstacles,
+      Supplier<ServiceStatus> status,
       String version,
       Clock clock) {
     this.models = models;
@@ -178,9 +184,10 @@ public final class ApiRoutes {
             new TaskAdminRoutes(
                 new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
             new ChannelAdminRoutes(channels, monitor),
+            new OverviewRoutes(overview),
             new CallbackRoutes(callbacks),
             new SampleRoutes(),
-            new SystemRoutes(obstacles, version, this::description));
+            new SystemRoutes(obstacles, status, version, this::description));
     this.table =
         Stream.concat(
                 dialects.stream()

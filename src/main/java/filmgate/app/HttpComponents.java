@@ -19,6 +19,7 @@ import filmgate.api.task.TaskSnapshots;
 import filmgate.api.webhook.WebhookRoutes;
 import filmgate.app.channel.RunningChannels;
 import filmgate.app.docs.DocsComponents;
+import filmgate.catalogue.spec.ModelSpec;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -38,7 +39,12 @@ import filmgate.intake.TaskFactory;
 import filmgate.intake.TaskStorage;
 import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.ChannelService;
+import filmgate.intake.channel.ChannelStatus;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.overview.InstallationState;
+import filmgate.intake.overview.Overview.QueueLoad;
+import filmgate.intake.overview.OverviewService;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.intake.refused.RefusedRequestRecorder;
 import filmgate.intake.webhook.WebhookService;
 import filmgate.keys.ApiKeyFactory;
@@ -51,6 +57,8 @@ import filmgate.web.guide.GuideRoutes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -145,8 +153,10 @@ record HttpComponents(
             callbacks,
             new ModelDescriptionCache(models.catalogue()),
             refusals::flush,
+            new OverviewService(store, installation(), clock),
             new GuideRoutes(id -> models.catalogue().find(id).map(ModelGuide::of)),
             storage::obstacles,
+            this::status,
             version,
             clock);
     return api.with(
@@ -154,9 +164,42 @@ record HttpComponents(
             models.catalogue(),
             api::description,
             running.router()::serves,
-            storage::obstacles,
+            this::status,
             console,
             version));
+  }
+
+  private ServiceStatus status() {
+    var offered =
+        models.catalogue().models().stream()
+            .map(ModelSpec::id)
+            .filter(running.router()::serves)
+            .map(id -> new ServiceStatus.ModelStatus(id, running.router().canServeNow(id)))
+            .toList();
+    return new ServiceStatus(storage.obstacles(), offered);
+  }
+
+  private InstallationState installation() {
+    return new InstallationState() {
+      @Override
+      public QueueLoad queue(boolean test) {
+        var load = dispatch.load(test);
+        return new QueueLoad(
+            load.waiting(),
+            load.oldest().map(task -> Instant.ofEpochMilli(task.millis())),
+            load.running());
+      }
+
+      @Override
+      public Map<String, ChannelStatus> channels() {
+        return running.statuses();
+      }
+
+      @Override
+      public DiskSpace disk() {
+        return new DiskSpace(storage.freeSpace().freeBytes(), storage.freeSpace().minimumBytes());
+      }
+    };
   }
 
   TaskSnapshots snapshots() {

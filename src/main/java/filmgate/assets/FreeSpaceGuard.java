@@ -37,6 +37,15 @@ public final class FreeSpaceGuard {
     this.last = new AtomicReference<>(measure(clock.instant()));
   }
 
+  /** The free bytes now. */
+  public long freeBytes() {
+    return freeBytes.getAsLong();
+  }
+
+  public long minimumBytes() {
+    return minimumBytes;
+  }
+
   /** Whether at least the minimum is free. */
   public boolean hasFreeSpace() {
     var now = clock.instant();

@@ -105,6 +105,10 @@ public enum CrashPoint {
   IDEMPOTENT_ANSWER_WRITTEN("its response is written", "rolled back with the transaction"),
   SEAL_COMPUTED("a range of transfers is digested", "digested again"),
   SEAL_WRITTEN("the row of the seal is written", "rolled back with the transaction"),
+  ROLLUP_COUNTED("the next events are summed", "summed again"),
+  ROLLUP_WATERMARK_WRITTEN(
+      "the watermark of the rollups is moved", "rolled back with the transaction"),
+  ROLLUP_ROWS_WRITTEN("the sums are added to the rollups", "rolled back with the transaction"),
   RESCUE_SHARDS_TAKEN("this node has the shards", "the next start takes them again");
 
   private final String completedBefore;

@@ -11,6 +11,7 @@ import filmgate.dispatch.maintenance.OutageRecorder;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
 import filmgate.dispatch.maintenance.RefusedRequestCleaner;
 import filmgate.dispatch.maintenance.RetentionCleaner;
+import filmgate.dispatch.maintenance.RollupRecorder;
 import filmgate.dispatch.maintenance.SessionCleaner;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
@@ -48,6 +49,7 @@ public final class DispatchService implements AutoCloseable {
   private final IdempotencyCleaner idempotencyCleaner;
   private final SessionCleaner sessionCleaner;
   private final RefusedRequestCleaner refusedRequests;
+  private final RollupRecorder rollups;
   private final KeyExpiryRecorder keyExpiry;
   private final AccountChecker accountChecker;
   private final OutageRecorder outages;
@@ -124,6 +126,7 @@ public final class DispatchService implements AutoCloseable {
     idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
     sessionCleaner = new SessionCleaner(store, clock, scheduler);
     refusedRequests = new RefusedRequestCleaner(store, clock, scheduler);
+    rollups = new RollupRecorder(store, clock, scheduler, points);
     keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
     channelSecrets = new ChannelSecretCleaner(store, scheduler);
     accountChecker = new AccountChecker(channels, clock, scheduler, dispatcher::startReadyTasks);
@@ -139,6 +142,7 @@ public final class DispatchService implements AutoCloseable {
     idempotencyCleaner.start();
     sessionCleaner.start();
     refusedRequests.start();
+    rollups.start();
     keyExpiry.start();
     channelSecrets.start();
     accountChecker.start();
@@ -152,6 +156,11 @@ public final class DispatchService implements AutoCloseable {
   /** Polls the upstream for a task soon, because a callback reported a change. */
   public void pollSoon(TaskId task) {
     earlyPolls.request(task);
+  }
+
+  /** The unfinished tasks of live keys, or of test keys. */
+  public TaskQueue.LaneLoad load(boolean test) {
+    return taskQueue.load(test);
   }
 
   /** How many live tasks are on a channel. */

@@ -22,6 +22,11 @@ public record TaskId(String value) implements Comparable<TaskId> {
     return new TaskId(PREFIX + ulid);
   }
 
+  /** The time of the submission, in milliseconds since 1970. */
+  public long millis() {
+    return Ulid.millis(ulid());
+  }
+
   public String ulid() {
     return value.substring(PREFIX.length());
   }

@@ -42,6 +42,11 @@ public final class Ulid {
     return (read(ulid, 0, HALF) << 1) | (digit(ulid.charAt(HALF)) >>> 4);
   }
 
+  /** The time of its creation, in milliseconds since 1970. */
+  public static long millis(String ulid) {
+    return read(ulid, 0, TIME_DIGITS);
+  }
+
   /** The last 64 bits. */
   public static long low(String ulid) {
     return ((long) digit(ulid.charAt(HALF)) << LOW_BITS) | read(ulid, HALF + 1, LENGTH);

@@ -18,6 +18,8 @@ import filmgate.store.channel.StoredChannel;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
+import filmgate.store.rollup.RollupPeriod;
+import filmgate.store.rollup.RollupQueries.RollupBatch;
 import filmgate.store.session.SessionCommand;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -283,6 +285,13 @@ public sealed interface Command<O> {
 
   /** Deletes refused requests from before this time, at most {@code limit}. */
   record PurgeRefusedRequests(Instant before, int limit) implements Command<Outcome.Purged> {}
+
+  /** Adds sums to the rollups, unless the watermark is not the one that was read. */
+  record StoreRollup(RollupBatch batch) implements Command<Outcome.Done> {}
+
+  /** Deletes the rows of periods that began before this time, about {@code limit}. */
+  record PurgeRollups(RollupPeriod period, Instant before, int limit)
+      implements Command<Outcome.Purged> {}
 
   /** Records that an outage begins, changes, or ends; a repetition changes nothing. */
   record RecordOutage(OutageEvent event, Instant at) implements Command<Outcome.OutageChange> {}

@@ -1,6 +1,7 @@
 package filmgate.store;
 
 import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.rollup.RollupQueries;
 import filmgate.store.session.SessionQueries;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,6 +67,8 @@ public interface Store extends AutoCloseable {
   SessionQueries sessions();
 
   RefusedRequestQueries refusedRequests();
+
+  RollupQueries rollups();
 
   @Override
   void close();

@@ -14,6 +14,7 @@ import filmgate.api.route.Route;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.LlmsText;
 import filmgate.docs.site.SiteFilePages;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.text.Language;
 import filmgate.web.console.ConsoleRoutes;
 import filmgate.web.console.WebConsole;
@@ -42,19 +43,19 @@ public final class DocsRoutes implements PageRoutes {
    * @param modelText the short reference of a model for agents
    * @param postman the Postman collection
    * @param servesModel whether a channel of this server serves a model to live keys
-   * @param obstacles why the server is not ready, as stable names; empty if it is ready
+   * @param status whether the server is up, and which models can be served
    */
   public DocsRoutes(
       Documentation pages,
       Function<String, Optional<String>> modelText,
       Supplier<String> postman,
       Predicate<String> servesModel,
-      Supplier<List<String>> obstacles,
+      Supplier<ServiceStatus> status,
       WebConsole console,
       String version) {
     this.contexts = new ReaderContexts(servesModel);
     this.documentation = new DocsEndpoint(pages, contexts);
-    this.start = new StartPages(pages, contexts, obstacles, version);
+    this.start = new StartPages(pages, contexts, status, version);
     this.llms = new LlmsText(pages);
     this.modelText = modelText;
     this.postman = postman;

@@ -40,6 +40,7 @@ import filmgate.store.TaskQueries.HistoryRow;
 import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
 import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.rollup.RollupQueries;
 import filmgate.store.session.SessionQueries;
 import filmgate.store.sql.SqlStore;
 import filmgate.task.Labels;
@@ -302,6 +303,11 @@ public final class DispatchHarness implements AutoCloseable {
     @Override
     public RefusedRequestQueries refusedRequests() {
       return store.refusedRequests();
+    }
+
+    @Override
+    public RollupQueries rollups() {
+      return store.rollups();
     }
 
     @Override

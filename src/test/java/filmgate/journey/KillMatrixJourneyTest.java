@@ -228,6 +228,26 @@ class KillMatrixJourneyTest extends KillMatrix {
   }
 
   @Test
+  void aRollupCountsEachEventOnce() throws Exception {
+    chosen("rollup.rows_written");
+    cancelled(mortal.with(PAUSED), id(submit(mortal.with(PAUSED), video(""))));
+    mortal.close();
+    var database = mortal.database();
+    database.change("DELETE FROM rollup");
+    database.change("UPDATE rollup_watermark SET event_id = 0");
+    killOther("rollup.counted", "rollup");
+    killOther("rollup.watermark_written", "rollup");
+    killOther("rollup.rows_written", "rollup");
+    killOther("rollup.rows_written commit.ready", "rollup");
+    assertThat(database.ask("SELECT event_id FROM rollup_watermark")).containsExactly("0");
+    killOther("rollup.rows_written commit.done", "rollup");
+    assertThat(database.ask("SELECT event_id FROM rollup_watermark"))
+        .isEqualTo(database.ask("SELECT max(id) FROM event"));
+    assertThat(database.ask("SELECT sum(amount) FROM rollup WHERE period = 'day'"))
+        .containsExactly("2");
+  }
+
+  @Test
   void aStartThatDiesIsMadeUpForByTheNext() throws Exception {
     var server = mortal.with(PAUSED);
     var id = id(submit(server, video("")));

@@ -25,12 +25,13 @@ final class Layers {
           api.dialect.openai api.dialect.standard api.error api.event api.export api.key \
           api.model api.openapi api.refused api.route api.sample api.session api.system api.task \
           api.upload api.video api.webhook assets id intake intake.channel intake.operator \
-          intake.usage keys store text view.model view.task
+          intake.overview intake.usage keys store text view.model view.task
       api.account -> api.error api.request api.route id intake.idempotency intake.usage json \
           keys store store.money text view.account
       api.admin -> api.error api.key api.request api.route api.task billing channel id intake \
-          intake.channel intake.idempotency intake.operator json keys store store.channel \
-          store.money task text view.account view.channel view.model view.task
+          intake.channel intake.idempotency intake.operator intake.overview json keys store \
+          store.channel store.money task text view.account view.channel view.model \
+          view.overview view.task
       api.archive -> api.error api.route api.task api.video api.zip assets id json task
       api.auth -> api.error api.route id keys session text
       api.body -> api.error text
@@ -58,7 +59,7 @@ final class Layers {
       api.sample -> api.error api.route api.video samples
       api.session -> api.auth api.error api.request api.route id intake.session json keys \
           session store store.money store.session text
-      api.system -> api.error api.route json text
+      api.system -> api.error api.route intake.overview json text view.overview
       api.task -> api.error api.request api.route assets id intake json keys samples signals \
           store task text upload view.task view.timeline
       api.upload -> api.error api.request api.route api.task api.video assets id intake \
@@ -97,7 +98,7 @@ final class Layers {
       app.cli.video -> app.cli.command app.remote files media media.worker text
       app.console -> text web.console
       app.docs -> api catalogue catalogue.spec docs.error docs.model docs.page docs.reference \
-          docs.sample docs.site text web web.console
+          docs.sample docs.site intake.overview text web web.console
       app.doctor -> app.cli.command app.doctor.check app.remote config json logging \
           store.channel text
       app.doctor.check -> app.channel app.cli.command app.remote assets catalogue \
@@ -132,7 +133,8 @@ final class Layers {
           task
       dispatch.health -> provider
       dispatch.maintenance -> assets crash dispatch.health dispatch.route dispatch.step event \
-          files id provider schedule store store.channel store.refused store.session task
+          files id provider schedule store store.channel store.refused store.rollup store.session \
+          task
       dispatch.media -> assets crash files generation id logging media media.worker provider \
           task text
       dispatch.preview -> assets crash files id logging media media.worker signals store task \
@@ -164,6 +166,7 @@ final class Layers {
       intake.channel -> assets billing channel id secret store store.channel text webhook
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
+      intake.overview -> intake.channel store store.rollup text
       intake.refused -> id refused schedule store
       intake.session -> id keys secret session store store.session
       intake.upload -> assets catalogue.check crash files id keys media media.worker net samples \
@@ -269,16 +272,17 @@ final class Layers {
       session -> id keys
       signals -> id task
       store -> billing event id keys refused store.channel store.money store.refused \
-          store.session task upload webhook
+          store.rollup store.session task upload webhook
       store.audit -> crash id keys schedule store store.money
       store.channel ->
       store.money -> id keys
       store.refused -> id refused
+      store.rollup ->
       store.session -> id keys session
       store.sql -> crash id keys store store.audit store.channel store.money store.refused \
-          store.session store.sql.channel store.sql.engine store.sql.event store.sql.key \
-          store.sql.money store.sql.refused store.sql.session store.sql.sqlite store.sql.task \
-          store.sql.upload store.sql.webhook task
+          store.rollup store.session store.sql.channel store.sql.engine store.sql.event \
+          store.sql.key store.sql.money store.sql.refused store.sql.rollup store.sql.session \
+          store.sql.sqlite store.sql.task store.sql.upload store.sql.webhook task
       store.sql.channel -> event id store store.channel store.sql.engine store.sql.event \
           store.sql.money
       store.sql.engine -> crash id store
@@ -288,11 +292,13 @@ final class Layers {
       store.sql.money -> billing crash event id keys net store store.money store.sql.engine \
           store.sql.event task
       store.sql.refused -> id refused store store.refused store.sql.engine text
+      store.sql.rollup -> crash event store store.rollup store.sql.engine \
+          store.sql.event
       store.sql.session -> id keys session store store.session store.sql.engine store.sql.key \
           store.sql.money
       store.sql.sqlite -> store store.sql.engine
       store.sql.task -> crash event generation id store store.money store.sql.engine \
-          store.sql.event store.sql.money store.sql.webhook task
+          store.sql.event store.sql.money store.sql.rollup store.sql.webhook task
       store.sql.upload -> crash id store store.sql.engine store.sql.task task upload
       store.sql.webhook -> crash event id store store.sql.engine store.sql.event store.sql.money \
           task webhook
@@ -304,12 +310,13 @@ final class Layers {
       view.channel -> channel intake.channel json store.channel
       view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
+      view.overview -> billing intake.overview json text
       view.task -> billing generation id json store task text
       view.timeline -> billing event id json store store.money task text view.task webhook
       view.upload -> id json upload
       view.webhook -> id json webhook
-      web -> api api.error api.route docs.markdown docs.page docs.search docs.site text \
-          web.console
+      web -> api api.error api.route docs.markdown docs.page docs.search docs.site \
+          intake.overview text web.console
       web.console -> api.error api.route docs.page text
       web.guide -> api.error api.request api.route docs.markdown docs.page docs.sample \
           docs.scenario json text

@@ -3,6 +3,7 @@ package filmgate.testing;
 import filmgate.api.PageRoutes;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.SiteSections;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.web.DocsRoutes;
 import filmgate.web.console.WebConsole;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class FewPages {
         _ -> Optional.empty(),
         () -> "{}",
         _ -> true,
-        List::of,
+        () -> new ServiceStatus(List.of(), List.of()),
         WebConsole.of(console),
         "1.2.3");
   }

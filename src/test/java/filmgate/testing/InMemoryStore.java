@@ -243,6 +243,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public NoRollups rollups() {
+    return new NoRollups();
+  }
+
+  @Override
   public StoredRefusals refusedRequests() {
     return refusals;
   }

@@ -45,6 +45,8 @@ import filmgate.intake.channel.CallbackService;
 import filmgate.intake.channel.CallbackUrls;
 import filmgate.intake.channel.ChannelSnapshot;
 import filmgate.intake.idempotency.IdempotencyGuard;
+import filmgate.intake.overview.OverviewService;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.intake.refused.RefusedRequestRecorder;
 import filmgate.intake.upload.InputReferences;
 import filmgate.intake.upload.UploadLinks;
@@ -111,6 +113,7 @@ public final class TestServer implements AutoCloseable {
   public final ApiKeyCache keys = new ApiKeyCache(hash -> storedKeys.lookUp(hash));
   public final SignedLink links =
       new SignedLink(new byte[SignedLink.SECRET_BYTES], Duration.ofHours(24));
+  private final QuietInstallation installation = new QuietInstallation();
   private final UploadLinks uploadLinks = new UploadLinks(links, clock);
   public final Map<TaskId, QueuePosition> standings = new ConcurrentHashMap<>();
   public final AtomicReference<QueuePosition.EstimatedStart> expected =
@@ -171,7 +174,6 @@ public final class TestServer implements AutoCloseable {
     var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(dialects));
     var refusals = new RefusedRequestRecorder(office);
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
-    var real = submissionService(catalogue, prices, office, directory);
     var feed = new EventFeed(office.events(), signals, Duration.ofSeconds(1));
     router =
         routes.apply(
@@ -189,7 +191,7 @@ public final class TestServer implements AutoCloseable {
                     new EventStreams(office.events(), new TaskLookup(store), feed, signals),
                     blobs,
                     prioritized::add,
-                    submissions.apply(real),
+                    submissions.apply(submissionService(catalogue, prices, office, directory)),
                     prices,
                     new WebhookRoutes(
                         office.webhooks(),
@@ -202,8 +204,10 @@ public final class TestServer implements AutoCloseable {
                     callbacks(),
                     new FakeModelDescriptions(catalogue),
                     refusals::flush,
+                    new OverviewService(office, installation, clock),
                     new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of)),
                     List::of,
+                    () -> new ServiceStatus(List.of(), List.of()),
                     "1.2.3",
                     clock)
                 .with(FewPages.routes(directory.resolve("console.zip"))));
@@ -229,6 +233,11 @@ public final class TestServer implements AutoCloseable {
               feed.close();
             });
     port = server.start(BoundPort.bind(settings.listen()));
+  }
+
+  /** What the overview shows of the process. */
+  public QuietInstallation installation() {
+    return installation;
   }
 
   private CallbackService callbacks() {

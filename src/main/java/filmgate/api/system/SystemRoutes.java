@@ -8,9 +8,12 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Endpoint;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
+import filmgate.api.route.ResponseHeaders;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.json.Schema;
+import filmgate.view.overview.ServiceStatusView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,13 +23,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SystemRoutes implements RouteGroup {
   private final HealthEndpoint health;
   private final OpenApiEndpoint description;
+  private final Supplier<ServiceStatus> status;
 
   /**
    * @param obstacles why the server is not ready, as stable names; empty if it is ready
+   * @param status which models can be served
    * @param description the description of all routes
    */
   public SystemRoutes(
-      Supplier<List<String>> obstacles, String version, Supplier<ObjectNode> description) {
+      Supplier<List<String>> obstacles,
+      Supplier<ServiceStatus> status,
+      String version,
+      Supplier<ObjectNode> description) {
+    this.status = status;
     this.health = new HealthEndpoint(obstacles, version);
     this.description = new OpenApiEndpoint(description);
   }
@@ -47,6 +56,15 @@ public final class SystemRoutes implements RouteGroup {
             Operation.of(SERVER, "getReadiness", "Get the readiness.")
                 .returns(HealthEndpoint.READINESS)
                 .returns(503, HealthEndpoint.READINESS)),
+        Route.get(
+            "/status.json",
+            PUBLIC,
+            _ ->
+                ApiResponse.json(
+                    ServiceStatusView.render(status.get()), List.of(ResponseHeaders.NO_STORE)),
+            Operation.of(
+                    SERVER, "getStatus", "Get the status of the server and of each of its models.")
+                .returns(ServiceStatusView.SCHEMA)),
         Route.get(
             "/version",
             PUBLIC,

@@ -12,6 +12,7 @@ import filmgate.docs.sample.Samples;
 import filmgate.docs.site.DocSection;
 import filmgate.docs.site.Documentation;
 import filmgate.docs.site.SiteSections;
+import filmgate.intake.overview.ServiceStatus;
 import filmgate.text.Language;
 import filmgate.text.LocalizedText;
 import filmgate.web.DocsRoutes;
@@ -34,13 +35,13 @@ public final class DocsComponents {
    *
    * @param description the OpenAPI document
    * @param servesModel whether a channel of this server serves a model to live keys
-   * @param obstacles why the server is not ready, as stable names; empty if it is ready
+   * @param status whether the server is up, and which models can be served
    */
   public static PageRoutes pages(
       Catalogue catalogue,
       Supplier<ObjectNode> description,
       Predicate<String> servesModel,
-      Supplier<List<String>> obstacles,
+      Supplier<ServiceStatus> status,
       WebConsole console,
       String version) {
     return new DocsRoutes(
@@ -48,7 +49,7 @@ public final class DocsComponents {
         id -> catalogue.find(id).map(spec -> ModelLlms.text(catalogue, spec, Language.EN)),
         () -> PostmanCollection.of(description.get()).toPrettyString(),
         servesModel,
-        obstacles,
+        status,
         console,
         version);
   }

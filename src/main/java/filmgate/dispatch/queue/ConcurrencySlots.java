@@ -31,6 +31,10 @@ final class ConcurrencySlots {
   }
 
   /** The number of used slots of a channel. */
+  int inUse() {
+    return inUse.size();
+  }
+
   int inUse(String channel) {
     return byChannel.getOrDefault(channel, 0);
   }

@@ -133,6 +133,21 @@ public final class ChannelRouter {
                 channel -> isOffered(channel.terms()) && channel.terms().model(model).isPresent());
   }
 
+  /** Whether a task of a live key of any account would start now, if a slot is free. */
+  public boolean canServeNow(String model) {
+    return localServesLiveKeys()
+        || channels.all().stream()
+            .filter(channel -> !channel.name().equals(LOCAL))
+            .anyMatch(channel -> canServeNow(channel, model));
+  }
+
+  private static boolean canServeNow(Channel channel, String model) {
+    return channel.terms().state() == ChannelState.ACTIVE
+        && channel.terms().model(model).isPresent()
+        && !channel.blocks().isBlocked(model)
+        && channel.accounts().stream().anyMatch(account -> account.breaker().isUsable());
+  }
+
   private static boolean isOffered(ChannelTerms terms) {
     return switch (terms.state()) {
       case ACTIVE, PAUSED -> true;

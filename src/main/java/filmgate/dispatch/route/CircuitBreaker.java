@@ -153,6 +153,14 @@ public final class CircuitBreaker {
     return isBlocked ? CircuitState.BUSY : CircuitState.CLOSED;
   }
 
+  /** Whether the upstream is not known to fail or to refuse the account; it may be busy. */
+  public boolean isUsable() {
+    return switch (state()) {
+      case CLOSED, BUSY, HALF_OPEN -> true;
+      case OPEN, ACCOUNT_PROBLEM -> false;
+    };
+  }
+
   /** What is wrong with the operator's account. */
   public synchronized Optional<AccountProblem> problem() {
     return problem;

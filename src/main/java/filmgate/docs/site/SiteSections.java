@@ -62,6 +62,7 @@ public final class SiteSections {
         "/guides/proxy",
         "/guides/sign-in",
         "/guides/operate",
+        "/guides/overview",
         "/guides/channels",
         "/guides/connect-kling",
         "/guides/connect-gateway",

@@ -27,6 +27,7 @@ import filmgate.store.sql.money.PriceCommands;
 import filmgate.store.sql.money.SealRow;
 import filmgate.store.sql.money.SpendCounters;
 import filmgate.store.sql.refused.RefusedRequestCommands;
+import filmgate.store.sql.rollup.RollupCommands;
 import filmgate.store.sql.session.SessionCommands;
 import filmgate.store.sql.task.BlobRows;
 import filmgate.store.sql.task.IdempotencyRows;
@@ -126,6 +127,8 @@ final class CommandRunner implements CommandExecutor {
           case Command.RecordRefusedRequests record ->
               RefusedRequestCommands.record(session, record);
           case Command.PurgeRefusedRequests purge -> RefusedRequestCommands.purge(session, purge);
+          case Command.StoreRollup store -> RollupCommands.store(session, store);
+          case Command.PurgeRollups purge -> RollupCommands.purge(session, purge);
           case Command.RecordOutage record -> outages.record(session, record);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);

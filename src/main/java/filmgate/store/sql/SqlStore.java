@@ -18,6 +18,7 @@ import filmgate.store.TaskQueries;
 import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
 import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.rollup.RollupQueries;
 import filmgate.store.session.SessionQueries;
 import filmgate.store.sql.channel.SqlChannelQueries;
 import filmgate.store.sql.engine.Readers;
@@ -29,6 +30,7 @@ import filmgate.store.sql.money.SqlAccountQueries;
 import filmgate.store.sql.money.SqlAuditQueries;
 import filmgate.store.sql.money.SqlLedgerQueries;
 import filmgate.store.sql.refused.SqlRefusedRequestQueries;
+import filmgate.store.sql.rollup.SqlRollupQueries;
 import filmgate.store.sql.session.SqlSessionQueries;
 import filmgate.store.sql.sqlite.SqliteDialect;
 import filmgate.store.sql.task.SqlResultFileQueries;
@@ -153,6 +155,11 @@ public final class SqlStore implements Store {
   @Override
   public RefusedRequestQueries refusedRequests() {
     return new SqlRefusedRequestQueries(readers);
+  }
+
+  @Override
+  public RollupQueries rollups() {
+    return new SqlRollupQueries(readers);
   }
 
   /** Finishes the submitted commands and reads; later ones are refused as CLOSED. */

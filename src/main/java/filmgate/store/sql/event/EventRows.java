@@ -87,8 +87,21 @@ public final class EventRows {
         row.epoch());
   }
 
-  /** Erases the texts of the events of a task. */
+  private record StoredData(long version, String data) {}
+
+  /** Erases the texts of the events of a task; {@link EventFacts} stay. */
   public static void eraseTexts(Session session, Task task) throws SQLException {
-    session.update("UPDATE event SET data = '{}' WHERE task_id = ? AND task_id <> ''", task.id());
+    var all =
+        session.list(
+            "SELECT version, data FROM event WHERE task_id = ? AND task_id <> ''",
+            row -> new StoredData(row.getLong(1), row.getString(2)),
+            task.id());
+    for (var event : all) {
+      session.update(
+          "UPDATE event SET data = ? WHERE task_id = ? AND task_id <> '' AND version = ?",
+          EventFacts.only(event.data()),
+          task.id(),
+          event.version());
+    }
   }
 }

@@ -8,13 +8,14 @@ import filmgate.store.sql.engine.Session;
 import filmgate.store.sql.event.EventLog;
 import filmgate.store.sql.event.EventRows;
 import filmgate.store.sql.event.EventRows.TaskChangeRow;
+import filmgate.store.sql.rollup.GenerationMode;
 import filmgate.store.sql.webhook.DeliveryRows;
 import filmgate.task.Task;
 import java.sql.SQLException;
 
 /**
  * Erases a finished task. The row keeps what the ledger and the statistics need: the owner, the
- * model, the price, the times, and the final state.
+ * model, the mode, the price, the times, and the final state.
  */
 public final class TaskErasure {
   private static final String FIND =
@@ -39,11 +40,12 @@ public final class TaskErasure {
   private Erasure erase(Session session, Task task, EraseTask command) throws SQLException {
     session.update(
         """
-        UPDATE task SET input = '{}', normalized = '{}', generation = '{}', warnings = '[]',
+        UPDATE task SET input = '{}', normalized = '{}', generation = ?, warnings = '[]',
           scene = '', state_json = '{}', held_digest = '', kept_until_ms = 0, external_id = '',
           metadata = '{}', webhook = '', erased_ms = ?, version = version + 1
         WHERE id = ?
         """,
+        GenerationMode.only(task.request().generation()),
         command.at(),
         task.id());
     LabelRows.delete(session, task);
