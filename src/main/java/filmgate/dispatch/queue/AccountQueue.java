@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -61,6 +62,14 @@ final class AccountQueue {
     }
     refresh(key, allows);
     return removed;
+  }
+
+  /** The oldest task; empty if there is none. */
+  Optional<TaskId> oldest() {
+    return byKey.values().stream()
+        .filter(queue -> !queue.isEmpty())
+        .map(SortedTaskIds::first)
+        .min(Comparator.naturalOrder());
   }
 
   Stream<TaskId> tasks() {
