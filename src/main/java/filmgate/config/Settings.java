@@ -158,7 +158,6 @@ public record Settings(
   /**
    * The root key, logging, and the console.
    *
-   * @param logLevel the lowest level that is logged
    * @param buildConsole whether a missing or older console is built
    */
   public record Operator(RootKey rootKey, Log log, MetricsPort metrics, boolean buildConsole) {}

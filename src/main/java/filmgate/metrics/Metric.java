@@ -58,9 +58,10 @@ public enum Metric {
       "filmgate_task_phase_duration_seconds",
       histogram(0.01, 0.05, 0.25, 1.0, 5.0, 20.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0),
       List.of(MetricLabel.PHASE, MODE),
-      "The time that a task was in a state which has ended. A state that began before the last"
-          + " start of the server is not counted, apart from `queued`.",
-      "任务在某个已结束状态中的时间。除 `queued` 外，服务器上次启动之前开始的状态不计。"),
+      "The time that a task was in a state which has ended. At most 10000 started tasks are"
+          + " followed at a time, and no state that began before the last start of the server,"
+          + " apart from `queued`.",
+      "任务在某个已结束状态中的时间。最多同时跟踪 10000 个已开始的任务；除 `queued` 外，服务器上次启动之前开始的状态不计。"),
   TASKS_IN_STATE(
       "filmgate_tasks_in_state",
       gauge(),

@@ -38,7 +38,7 @@ public final class MetricsPage {
       {note}
 
       `GET /metrics` 以 Prometheus 的文本格式返回进程的监控指标。\
-      [监控服务器](../guides/operate.md#监控服务器)说明如何读取。\
+      [监控服务器](../guides/operate.md#watch-a-server)说明如何读取。\
       请求需要具有 `admin` 权限的密钥，或访问 `metrics.port` 的地址。
 
       计数器在进程启动时从 0 开始。带标签的时间序列在有第一个值之后才会出现。\
@@ -62,7 +62,7 @@ public final class MetricsPage {
           """,
           """
 
-          ## 标签
+          ## 标签 {#labels}
 
           | 标签 | 所属指标 | 取值 |
           |---|---|---|
@@ -83,7 +83,7 @@ public final class MetricsPage {
           """,
           """
 
-          ## 分桶
+          ## 分桶 {#buckets}
 
           每个直方图的分桶上限，单位为秒。
 

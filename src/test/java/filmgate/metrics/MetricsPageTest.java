@@ -7,10 +7,17 @@ import filmgate.metrics.MetricType.GaugeType;
 import filmgate.metrics.MetricType.HistogramType;
 import filmgate.testing.ReferencePages;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MetricsPageTest {
+  private static final Pattern NAME = Pattern.compile("filmgate_\\w+");
+
   private static final Set<String> UNBOUNDED =
       Set.of("key", "account", "task", "task_id", "request_id", "url", "path", "prompt");
 
@@ -47,6 +54,14 @@ class MetricsPageTest {
         }
       }
     }
+  }
+
+  @Test
+  void alertsNameMetricsOfTheCatalogue() throws IOException {
+    var alerts = Files.readString(Path.of("deploy", "prometheus-alerts.yml"));
+    assertThat(NAME.matcher(alerts).results().map(MatchResult::group))
+        .isNotEmpty()
+        .isSubsetOf(Arrays.stream(Metric.values()).map(Metric::wireName).toList());
   }
 
   @Test
