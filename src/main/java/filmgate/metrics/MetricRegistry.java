@@ -30,6 +30,11 @@ public final class MetricRegistry {
   public interface Values {
     /** The value for these label values, which are in the order of the labels of the metric. */
     void add(double value, String... labels);
+
+    /** The same for a whole number, which is exact up to 2^53. */
+    default void add(long value, String... labels) {
+      add((double) value, labels);
+    }
   }
 
   /** Registers a counter that is updated. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -92,8 +93,8 @@ class MetricsJourneyTest {
         .collect(Collectors.toMap(Metric::wireName, Metric::typeName));
   }
 
-  private static Map<String, TreeSet<String>> labels(String text) {
-    var all = new TreeMap<String, TreeSet<String>>();
+  private static Map<String, Set<String>> labels(String text) {
+    var all = new TreeMap<String, Set<String>>();
     for (var series : SERIES.matcher(text).results().toList()) {
       var names = all.computeIfAbsent(series.group(1), _ -> new TreeSet<>());
       if (series.group(2) != null) {
@@ -104,17 +105,16 @@ class MetricsJourneyTest {
     return all;
   }
 
-  private static Map<String, TreeSet<String>> documentedLabels() {
-    return Arrays.stream(Metric.values())
-        .collect(
-            Collectors.toMap(
-                Metric::wireName,
-                metric ->
-                    metric.labels().stream()
-                        .map(MetricLabel::wireName)
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                (one, _) -> one,
-                TreeMap::new));
+  private static Map<String, Set<String>> documentedLabels() {
+    var all = new TreeMap<String, Set<String>>();
+    for (var metric : Metric.values()) {
+      all.put(
+          metric.wireName(),
+          metric.labels().stream()
+              .map(MetricLabel::wireName)
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+    return all;
   }
 
   private static void onlyAnOperatorReadsThem(RunningServer server, String readKey)
