@@ -13,13 +13,18 @@ class JsonLayoutTest {
   private final JsonLayout layout = new JsonLayout();
 
   private static LoggingEvent event(String message, Object... arguments) {
+    return event(Map.of(), message, arguments);
+  }
+
+  private static LoggingEvent event(
+      Map<String, String> context, String message, Object... arguments) {
     var event = new LoggingEvent();
     event.setLevel(Level.WARN);
     event.setLoggerName("filmgate.dispatch.step.TaskTransitions");
     event.setInstant(Instant.parse("2026-11-28T09:15:02.114Z"));
     event.setMessage(message);
     event.setArgumentArray(arguments);
-    event.setMDCPropertyMap(Map.of());
+    event.setMDCPropertyMap(context);
     return event;
   }
 
@@ -43,8 +48,8 @@ class JsonLayoutTest {
 
   @Test
   void fieldsOfTheContextFollowUnlessTheEventHasThem() {
-    var event = event("event=task_erased account={}", "acc_2");
-    event.setMDCPropertyMap(Map.of("account", "acc_1", "request_id", "req_1", "other", "x"));
+    var context = Map.of("account", "acc_1", "request_id", "req_1", "other", "x");
+    var event = event(context, "event=task_erased account={}", "acc_2");
     assertThat(layout.doLayout(event))
         .endsWith("\"event\":\"task_erased\",\"account\":\"acc_2\",\"request_id\":\"req_1\"}\n");
   }

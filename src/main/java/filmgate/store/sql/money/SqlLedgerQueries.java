@@ -16,7 +16,8 @@ public final class SqlLedgerQueries implements LedgerQueries {
   private static final String TOTALS =
       """
       SELECT coalesce(max(id), 0),
-        (SELECT coalesce(sum(available + held), 0) FROM balance),
+        (SELECT coalesce(sum(available + held), 0) FROM balance
+          WHERE account NOT LIKE 'house/%'),
         coalesce(sum(CASE WHEN debit LIKE 'house/%' THEN micros
           WHEN credit LIKE 'house/%' THEN -micros ELSE 0 END), 0)
       FROM transfer WHERE id > ?
