@@ -59,7 +59,7 @@ record Wiring(
     var clock = Clock.systemUTC();
     var metrics = new ServerMetrics(version);
     var storage = StorageComponents.of(settings.storage(), points, metrics, clock);
-    var models = CatalogueComponents.of(storage.store(), clock);
+    var models = CatalogueComponents.of(storage, metrics, clock);
     var channels = ChannelComponents.of(settings, storage.store(), clock);
     var keys = KeyComponents.of(settings, storage.store(), models.currency(), clock);
     var media =
@@ -74,12 +74,10 @@ record Wiring(
     var running =
         RunningChannels.of(settings, renderer, models.catalogue(), clock, metrics.upstreams());
     channels.repository().listen(running::adopt);
-    var callbacks =
-        new CallbackUrls(settings.http().publicUrl(), storage.links(settings.results().link()));
+    var callbacks = callbackUrls(settings, storage);
     var dispatch =
         dispatch(settings, storage, keys.limits(), media, running, callbacks, points, clock);
     running.countBy(dispatch::inFlight);
-    metrics.observeMoney(storage.monitor(), models::currency);
     metrics.observeTasks(dispatch, running.registry(), media.local(), clock);
     var previews =
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
@@ -126,6 +124,11 @@ record Wiring(
         refusals,
         http.server(),
         http.metricsListener());
+  }
+
+  private static CallbackUrls callbackUrls(Settings settings, StorageComponents storage) {
+    return new CallbackUrls(
+        settings.http().publicUrl(), storage.links(settings.results().link()));
   }
 
   private static DispatchService dispatch(
