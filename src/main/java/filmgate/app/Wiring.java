@@ -127,8 +127,7 @@ record Wiring(
   }
 
   private static CallbackUrls callbackUrls(Settings settings, StorageComponents storage) {
-    return new CallbackUrls(
-        settings.http().publicUrl(), storage.links(settings.results().link()));
+    return new CallbackUrls(settings.http().publicUrl(), storage.links(settings.results().link()));
   }
 
   private static DispatchService dispatch(
