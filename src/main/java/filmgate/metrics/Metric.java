@@ -182,7 +182,7 @@ public enum Metric {
       counter(),
       List.of(),
       "The CPU time of the process. Render workers are processes of their own.",
-      "进程使用的 CPU 时间。渲染工作进程是独立的进程，不计在内。"),
+      "进程使用的处理器时间。渲染工作进程是独立的进程，不计在内。"),
   OPEN_FILES(
       "process_open_fds",
       gauge(),

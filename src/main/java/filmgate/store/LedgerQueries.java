@@ -38,7 +38,7 @@ public interface LedgerQueries {
    * Sums of money, in micro-units.
    *
    * @param lastId the id of the last transfer; 0 before the first
-   * @param balances what is available and held in all accounts, without the sides of the house
+   * @param balances what is available and held in all accounts of callers
    * @param transfers what the transfers added to the accounts, less what they took
    */
   record LedgerTotals(long lastId, long balances, long transfers) {}

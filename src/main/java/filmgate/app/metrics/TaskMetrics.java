@@ -32,10 +32,10 @@ final class TaskMetrics {
   private final Histogram phases;
   private final LongAdder chargedMicros = new LongAdder();
   private final LongAdder refundedMicros = new LongAdder();
-  private final Map<TaskId, Phase> current = new ConcurrentHashMap<>();
+  private final Map<TaskId, CurrentState> current = new ConcurrentHashMap<>();
 
   /** A state, and when it began (milliseconds since 1970). */
-  private record Phase(String state, long sinceMillis) {}
+  private record CurrentState(String state, long sinceMillis) {}
 
   TaskMetrics(MetricRegistry registry) {
     this.submitted = registry.counter(Metric.TASKS_SUBMITTED);
@@ -87,7 +87,7 @@ final class TaskMetrics {
     if (ends) {
       current.remove(task.id());
     } else if (before != null || current.size() < FOLLOWED_MAX) {
-      current.put(task.id(), new Phase(state, atMillis));
+      current.put(task.id(), new CurrentState(state, atMillis));
     }
   }
 
