@@ -1,6 +1,7 @@
 package filmgate.app;
 
 import filmgate.api.ApiRoutes;
+import filmgate.app.metrics.ServerMetrics;
 import filmgate.billing.PriceBookJson;
 import filmgate.catalogue.Catalogue;
 import filmgate.catalogue.models.Models;
@@ -16,7 +17,13 @@ record CatalogueComponents(Catalogue catalogue, PriceBookService prices, Periodi
   /** The longest delay until a change by another process takes effect. */
   private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(2);
 
-  static CatalogueComponents of(Store store, Clock clock) {
+  static CatalogueComponents of(StorageComponents storage, ServerMetrics metrics, Clock clock) {
+    var models = of(storage.store(), clock);
+    metrics.observeMoney(storage.monitor(), models::currency);
+    return models;
+  }
+
+  private static CatalogueComponents of(Store store, Clock clock) {
     var catalogue = allModels();
     var prices = new PriceBookService(store, PriceBookJson.exampleBook(catalogue), clock);
     return new CatalogueComponents(

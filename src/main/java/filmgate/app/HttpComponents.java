@@ -9,6 +9,7 @@ import filmgate.api.auth.SessionAuthenticator;
 import filmgate.api.auth.SignInAttempts;
 import filmgate.api.event.EventStreams;
 import filmgate.api.http.HttpServer;
+import filmgate.api.http.MetricsListener;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
@@ -20,6 +21,8 @@ import filmgate.api.webhook.WebhookRoutes;
 import filmgate.app.channel.RunningChannels;
 import filmgate.app.docs.DocsComponents;
 import filmgate.catalogue.spec.ModelSpec;
+import filmgate.app.metrics.MeteredPages;
+import filmgate.app.metrics.ServerMetrics;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -59,6 +62,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that serve HTTP, on top of all others. */
@@ -78,13 +82,14 @@ record HttpComponents(
     UploadComponents uploads,
     WebConsole console,
     RefusedRequestRecorder refusals,
+    ServerMetrics metrics,
     CrashPoints points,
     Clock clock) {
   /** How late an event of another process can be. */
   private static final Duration FEED_INTERVAL = Duration.ofSeconds(1);
 
   HttpServer server() {
-    var api = apiSettings(settings.http(), settings.operator().accessLog());
+    var api = apiSettings(settings.http(), settings.operator().log().access());
     var urls = new PublicUrls(api.addresses());
     var longPolls = new LongPolls(storage.signals());
     var feed = new EventFeed(storage.store().events(), storage.signals(), FEED_INTERVAL);
@@ -105,10 +110,25 @@ record HttpComponents(
         access,
         clock,
         refusals,
+        metrics.requests(),
         () -> {
           longPolls.releaseAll();
           feed.close();
         });
+  }
+
+  /** The port of the metrics, if there is one. */
+  Optional<MetricsListener> metricsListener() {
+    var listen = settings.operator().metrics();
+    if (listen.port() == 0) {
+      return Optional.empty();
+    }
+    var api =
+        new ApiSettings(
+            new ApiSettings.Bind(listen.host(), listen.port()),
+            ApiSettings.Addresses.NONE,
+            ApiSettings.HttpLimits.DEFAULT);
+    return Optional.of(new MetricsListener(api, metrics::text));
   }
 
   private SessionRoutes sessions(SessionAuthenticator authenticator, PublicUrls urls) {
@@ -160,13 +180,15 @@ record HttpComponents(
             version,
             clock);
     return api.with(
-        DocsComponents.pages(
-            models.catalogue(),
-            api::description,
-            running.router()::serves,
-            this::status,
-            console,
-            version));
+        new MeteredPages(
+            DocsComponents.pages(
+                models.catalogue(),
+                api::description,
+                running.router()::serves,
+                this::status,
+                console,
+                version),
+            metrics::text));
   }
 
   private ServiceStatus status() {

@@ -6,15 +6,19 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Layout;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import filmgate.config.Settings;
+import filmgate.logging.JsonLayout;
 import filmgate.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The format of the log: one line for each event on the standard error, in UTC. Logback finds this
- * class as a service, so that a start does not parse an XML file.
+ * The format of the log: one line or JSON object for each event on the standard error, in UTC.
+ * Logback finds this class as a service, so that a start does not parse an XML file.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
   private static final String PATTERN =
@@ -22,10 +26,22 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    setLayout(context, textLayout());
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    context.getLogger("filmgate").setLevel(Level.INFO);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static Layout<ILoggingEvent> textLayout() {
     var layout = new PatternLayout();
     layout.getInstanceConverterMap().put("fields", LogFields::new);
-    layout.setContext(context);
     layout.setPattern(PATTERN);
+    return layout;
+  }
+
+  /** Replaces the layout of all lines from now on. */
+  private static void setLayout(LoggerContext context, Layout<ILoggingEvent> layout) {
+    layout.setContext(context);
     layout.start();
     var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
     encoder.setContext(context);
@@ -38,14 +54,20 @@ public final class Logging extends ContextAwareBase implements Configurator {
     appender.setEncoder(encoder);
     appender.start();
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.WARN);
+    root.detachAndStopAllAppenders();
     root.addAppender(appender);
-    context.getLogger("filmgate").setLevel(Level.INFO);
-    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
   /** Sets the lowest level of Filmgate that is logged: error, warn, info, or debug. */
   static void level(String level) {
     LogLevel.set(level);
+  }
+
+  /** Applies the settings of an operator. */
+  static void configure(Settings.Log log) {
+    LogLevel.set(log.level());
+    if (log.json() && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      setLayout(context, new JsonLayout());
+    }
   }
 }

@@ -1,12 +1,10 @@
 package filmgate.app;
 
-import filmgate.api.http.BoundPort;
-import filmgate.api.route.ApiSettings;
-import filmgate.app.cli.command.BindProblem;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.ServiceProcess;
 import filmgate.app.local.DataDirectory;
 import filmgate.app.startup.ListenAddress;
+import filmgate.app.startup.ServerPorts;
 import filmgate.app.startup.StartupBanner;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
@@ -48,37 +46,27 @@ final class Server implements AutoCloseable {
   private static Server start(Settings settings, String version, CrashPoints points) {
     MediaSupport.check().ifPresent(Server::cannotRender);
     checkArt(settings.local());
-    var port = bind(settings.http());
+    var ports = ServerPorts.bind(settings);
     try {
-      return start(settings, Wiring.of(settings, version, points), port);
+      return start(settings, Wiring.of(settings, version, points), ports);
     } catch (StoreException e) {
-      port.close();
+      ports.close();
       throw new CliException(DataDirectory.messageOf(e), e);
-
     } catch (RuntimeException e) {
-      port.close();
+      ports.close();
       throw e;
     }
   }
 
-  private static Server start(Settings settings, Wiring components, BoundPort port) {
+  private static Server start(Settings settings, Wiring components, ServerPorts ports) {
     try {
-      var server = new Server(settings, components, components.start(port));
+      var server = new Server(settings, components, components.start(ports.api(), ports.metrics()));
       var address = ListenAddress.of(settings.http().host(), server.port());
       components.storage().data().publish(address.localUrl());
       return server;
     } catch (IOException e) {
       components.closeAllButServer();
       throw new CliException("cannot serve HTTP: " + e.getMessage(), e);
-    }
-  }
-
-  /** Binding comes first, so that a start that fails at its port creates nothing. */
-  private static BoundPort bind(Settings.Http http) {
-    try {
-      return BoundPort.bind(new ApiSettings.Bind(http.host(), http.port()));
-    } catch (IOException e) {
-      throw BindProblem.of(http.host(), http.port(), e);
     }
   }
 
@@ -132,7 +120,7 @@ final class Server implements AutoCloseable {
 
   /** The same with crash points, for tests. */
   static int serve(Settings settings, String version, Consumer<String> print, CrashPoints points) {
-    Logging.level(settings.operator().logLevel());
+    Logging.configure(settings.operator().log());
     var server = start(settings, version, points);
     return ServiceProcess.run(server::close, () -> server.present(print));
   }

@@ -1,6 +1,7 @@
 package filmgate.app;
 
 import filmgate.app.local.DataDirectory;
+import filmgate.app.metrics.ServerMetrics;
 import filmgate.assets.FileBlobStore;
 import filmgate.assets.FreeSpaceGuard;
 import filmgate.assets.SignedLink;
@@ -13,6 +14,7 @@ import filmgate.store.Command.ReleaseShards;
 import filmgate.store.Command.StoreSecret;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
+import filmgate.store.audit.LedgerMonitor;
 import filmgate.store.audit.LedgerSealer;
 import filmgate.store.sql.SqlStore;
 import filmgate.store.sql.sqlite.SqliteLibrary;
@@ -32,36 +34,45 @@ record StorageComponents(
     FileBlobStore blobs,
     FreeSpaceGuard freeSpace,
     WriteProbe writeProbe,
-    LedgerSealer sealer)
+    LedgerSealer sealer,
+    LedgerMonitor monitor)
     implements AutoCloseable {
   private static final Duration SEAL_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration MONITOR_INTERVAL = Duration.ofMinutes(1);
   private static final int COMMAND_QUEUE_MAX = 8_192;
   private static final int READERS = 2;
 
-  static StorageComponents of(Settings.Storage settings, CrashPoints points, Clock clock) {
+  static StorageComponents of(
+      Settings.Storage settings, CrashPoints points, ServerMetrics metrics, Clock clock) {
     var data = DataDirectory.open(settings.data());
     SqliteLibrary.useFrom(data.natives());
-    var store =
-        SqlStore.open(
-            new StoreSettings(
-                data.database(),
-                settings.batchCommandsMax(),
-                COMMAND_QUEUE_MAX,
-                READERS,
-                StoreSettings.CacheBounds.STANDARD,
-                StoreSettings.TRUNCATION_INTERVAL),
-            new TaskMachine(RetryPolicy.STANDARD),
-            points);
+    var store = metrics.metered(store(settings, data, points));
     data.lockDatabase();
     store.await(new ReleaseShards());
+    var freeSpace = new FreeSpaceGuard(data.root(), settings.diskFloorBytes(), clock);
+    metrics.observeStorage(store, data.database(), freeSpace::freeBytes);
     return new StorageComponents(
         data,
         store,
         new InProcessSignals(),
         new FileBlobStore(data.blobs(), clock, points),
-        new FreeSpaceGuard(data.root(), settings.diskFloorBytes(), clock),
+        freeSpace,
         new WriteProbe(data.root(), clock),
-        new LedgerSealer(store, SEAL_INTERVAL, points));
+        new LedgerSealer(store, SEAL_INTERVAL, points),
+        new LedgerMonitor(store, MONITOR_INTERVAL));
+  }
+
+  private static SqlStore store(Settings.Storage settings, DataDirectory data, CrashPoints points) {
+    return SqlStore.open(
+        new StoreSettings(
+            data.database(),
+            settings.batchCommandsMax(),
+            COMMAND_QUEUE_MAX,
+            READERS,
+            StoreSettings.CacheBounds.STANDARD,
+            StoreSettings.TRUNCATION_INTERVAL),
+        new TaskMachine(RetryPolicy.STANDARD),
+        points);
   }
 
   /** Why no work can be accepted, as stable names. */

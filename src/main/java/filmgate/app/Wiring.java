@@ -2,11 +2,13 @@ package filmgate.app;
 
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
+import filmgate.api.http.MetricsListener;
 import filmgate.app.channel.ChannelHealthRecorder;
 import filmgate.app.channel.RunningChannels;
 import filmgate.app.console.ConsoleBuild;
 import filmgate.app.console.ConsolePaths;
 import filmgate.app.local.ChannelComponents;
+import filmgate.app.metrics.ServerMetrics;
 import filmgate.config.Settings;
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.DispatchService;
@@ -29,6 +31,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -46,15 +49,17 @@ record Wiring(
     UploadComponents uploads,
     ConsoleBuild console,
     RefusedRequestRecorder refusals,
-    HttpServer server)
+    HttpServer server,
+    Optional<MetricsListener> metrics)
     implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   /** Creates the components and starts none. */
   static Wiring of(Settings settings, String version, CrashPoints points) {
     var clock = Clock.systemUTC();
-    var storage = StorageComponents.of(settings.storage(), points, clock);
-    var models = CatalogueComponents.of(storage.store(), clock);
+    var metrics = new ServerMetrics(version);
+    var storage = StorageComponents.of(settings.storage(), points, metrics, clock);
+    var models = CatalogueComponents.of(storage, metrics, clock);
     var channels = ChannelComponents.of(settings, storage.store(), clock);
     var keys = KeyComponents.of(settings, storage.store(), models.currency(), clock);
     var media =
@@ -66,13 +71,14 @@ record Wiring(
             isTest(storage.store()),
             RenderExtent.WHOLE);
     var renderer = new TestOutcomeProvider(media.local(), testOutcomes(storage.store()), clock);
-    var running = RunningChannels.of(settings, renderer, models.catalogue(), clock);
+    var running =
+        RunningChannels.of(settings, renderer, models.catalogue(), clock, metrics.upstreams());
     channels.repository().listen(running::adopt);
-    var callbacks =
-        new CallbackUrls(settings.http().publicUrl(), storage.links(settings.results().link()));
+    var callbacks = callbackUrls(settings, storage);
     var dispatch =
         dispatch(settings, storage, keys.limits(), media, running, callbacks, points, clock);
     running.countBy(dispatch::inFlight);
+    metrics.observeTasks(dispatch, running.registry(), media.local(), clock);
     var previews =
         new PreviewQueue(storage.store(), media.previews(), storage.signals(), clock, points);
     var service = new WebhookService(storage.store(), clock, new SecureRandom());
@@ -97,6 +103,7 @@ record Wiring(
             uploads,
             console.console(),
             refusals,
+            metrics,
             points,
             clock);
     var webhooks =
@@ -115,7 +122,12 @@ record Wiring(
         uploads,
         console,
         refusals,
-        http.server());
+        http.server(),
+        http.metricsListener());
+  }
+
+  private static CallbackUrls callbackUrls(Settings settings, StorageComponents storage) {
+    return new CallbackUrls(settings.http().publicUrl(), storage.links(settings.results().link()));
   }
 
   private static DispatchService dispatch(
@@ -165,21 +177,25 @@ record Wiring(
   }
 
   /**
-   * Starts the background work, then serves the port.
+   * Starts the background work, then serves the ports.
    *
    * @return the number of the port
    */
-  int start(BoundPort port) throws IOException {
+  int start(BoundPort port, Optional<BoundPort> metricsPort) throws IOException {
     dispatch.start();
     previews.start();
     webhooks.start();
     uploads.start();
     storage.sealer().start();
+    storage.monitor().start();
     keys.refresher().start();
     models.priceRefresh().start();
     channels.refresh().start();
     channelHealth.start();
     refusals.start();
+    if (metrics.isPresent() && metricsPort.isPresent()) {
+      metrics.get().start(metricsPort.get());
+    }
     return server.start(port);
   }
 
@@ -192,6 +208,7 @@ record Wiring(
 
   /** Stops the components of a server that could not be started. */
   void closeAllButServer() {
+    metrics.ifPresent(MetricsListener::close);
     console.close();
     refusals.close();
     channelHealth.close();
@@ -201,6 +218,7 @@ record Wiring(
     uploads.close();
     media.close();
     storage.sealer().close();
+    storage.monitor().close();
     keys.close();
     channels.close();
     models.close();

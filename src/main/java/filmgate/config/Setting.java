@@ -78,6 +78,25 @@ public enum Setting {
       "off",
       "`on`: each request is logged as `request_served`, at the level `info`.",
       "`on`：每个请求都以 `info` 级别记录为 `request_served`。"),
+  LOG_FORMAT(
+      "log.format",
+      new Choice(List.of("text", Setting.JSON)),
+      "text",
+      "`text`: one line for each event. `json`: one JSON object for each event.",
+      "`text`：每个事件一行文本。`json`：每个事件一个 JSON 对象。"),
+  METRICS_HOST(
+      "metrics.host",
+      new SingleLine(),
+      "127.0.0.1",
+      "The address of `metrics.port`.",
+      "`metrics.port` 监听的地址。"),
+  METRICS_PORT(
+      "metrics.port",
+      new WholeNumber(0, 65_535),
+      "0",
+      "A port that serves only `/metrics`, without a key. 0: none, and `/metrics` of the server"
+          + " requires a key with the scope `admin`.",
+      "仅提供 `/metrics` 的端口，不需要密钥。0 表示不监听，此时读取服务器的 `/metrics` 需要具有 `admin` 权限的密钥。"),
   TRUSTED_PROXIES(
       "trusted-proxies",
       new NetworkList(),
@@ -263,6 +282,9 @@ public enum Setting {
 
   /** The value that turns a setting on. */
   static final String ON = "on";
+
+  /** The format of a log of JSON objects. */
+  static final String JSON = "json";
 
   /** The prefix of the environment variables. */
   static final String ENVIRONMENT_PREFIX = "FILMGATE_";

@@ -35,8 +35,12 @@ record SettingValues(Map<Setting, String> texts, ChannelFile channels) {
         channels,
         new Settings.Operator(
             new Settings.RootKey(text(Setting.ROOT_KEY)),
-            text(Setting.LOG_LEVEL),
-            text(Setting.LOG_ACCESS).equals(Setting.ON),
+            new Settings.Log(
+                text(Setting.LOG_LEVEL),
+                text(Setting.LOG_ACCESS).equals(Setting.ON),
+                text(Setting.LOG_FORMAT).equals(Setting.JSON)),
+            new Settings.MetricsPort(
+                text(Setting.METRICS_HOST), (int) number(Setting.METRICS_PORT)),
             text(Setting.CONSOLE_BUILD).equals(Setting.ON)));
   }
 

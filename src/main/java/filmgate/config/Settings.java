@@ -158,12 +158,25 @@ public record Settings(
   /**
    * The root key, logging, and the console.
    *
-   * @param logLevel the lowest level that is logged
-   * @param accessLog whether each request is logged
    * @param buildConsole whether a missing or older console is built
    */
-  public record Operator(
-      RootKey rootKey, String logLevel, boolean accessLog, boolean buildConsole) {}
+  public record Operator(RootKey rootKey, Log log, MetricsPort metrics, boolean buildConsole) {}
+
+  /**
+   * The log.
+   *
+   * @param level the lowest level that is logged
+   * @param access whether each request is logged
+   * @param json whether each event is a JSON object
+   */
+  public record Log(String level, boolean access, boolean json) {}
+
+  /**
+   * An address that serves only the metrics.
+   *
+   * @param port 0 for none
+   */
+  public record MetricsPort(String host, int port) {}
 
   /**
    * The root key that the operator has set; never printed.

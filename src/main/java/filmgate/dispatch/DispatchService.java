@@ -15,6 +15,7 @@ import filmgate.dispatch.maintenance.RollupRecorder;
 import filmgate.dispatch.maintenance.SessionCleaner;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
+import filmgate.dispatch.queue.QueueLoad;
 import filmgate.dispatch.queue.TaskQueue;
 import filmgate.dispatch.route.ChannelRegistry;
 import filmgate.dispatch.route.ChannelRouter;
@@ -35,6 +36,7 @@ import filmgate.signals.Signals;
 import filmgate.store.Store;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The parts of a node that run tasks, started and stopped together. */
@@ -166,6 +168,16 @@ public final class DispatchService implements AutoCloseable {
   /** How many live tasks are on a channel. */
   public int inFlight(String channel) {
     return taskQueue.inUse(channel);
+  }
+
+  /** How many tasks of this node are queued and started, by lane. */
+  public List<QueueLoad> load() {
+    return taskQueue.load();
+  }
+
+  /** How long the most overdue poll of an upstream has been due; zero if none is. */
+  public Duration pollLag() {
+    return dispatcher.pollLag();
   }
 
   /** Starts no more work. The next start resumes the open tasks. */

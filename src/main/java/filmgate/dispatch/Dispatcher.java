@@ -147,6 +147,11 @@ final class Dispatcher {
     }
   }
 
+  /** How long the most overdue poll has been due; zero if none is. */
+  Duration pollLag() {
+    return polls.lag();
+  }
+
   private void enqueue(Task task) {
     queue.add(task.id(), task.owner(), router.routeOf(task));
     startReadyTasks();

@@ -31,6 +31,11 @@ public record TaskId(String value) implements Comparable<TaskId> {
     return value.substring(PREFIX.length());
   }
 
+  /** When the task was created, in milliseconds since 1970. */
+  public long createdMillis() {
+    return Ulid.millis(ulid());
+  }
+
   /** Parses an id; empty if it is not a valid one. */
   public static Optional<TaskId> parse(String text) {
     return text.startsWith(PREFIX) && Ulid.isUlid(text.substring(PREFIX.length()))

@@ -31,6 +31,18 @@ public interface LedgerQueries {
   /** The last seal; empty before the first. */
   Optional<LedgerSeal> lastSeal();
 
+  /** The sums of all balances, and of the transfers after this id, from one snapshot. */
+  LedgerTotals totals(long after);
+
+  /**
+   * Sums of money, in micro-units.
+   *
+   * @param lastId the id of the last transfer; 0 before the first
+   * @param balances what is available and held in all accounts of callers
+   * @param transfers what the transfers added to the accounts, less what they took
+   */
+  record LedgerTotals(long lastId, long balances, long transfers) {}
+
   /**
    * Selects transfers of one account.
    *

@@ -41,6 +41,9 @@ public interface WebhookQueries {
   /** At most {@code limit} attempts of the deliveries of a task, the first one first. */
   List<TaskDelivery> ofTask(TaskId task, int limit);
 
+  /** How many deliveries are due or wait for their next attempt; counts up to {@code max}. */
+  int pending(int max);
+
   /** The deliveries that are due, at most so many of each receiver, the oldest first. */
   List<Delivery> due(Instant now, int perReceiver);
 

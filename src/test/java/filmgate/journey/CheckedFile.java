@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 record CheckedFile(String place, String language, String text) {
   private static final Path NGINX_SITE = Path.of("deploy", "nginx.conf");
   private static final Path CADDY_SITE = Path.of("deploy", "Caddyfile");
+  private static final Path ALERTS = Path.of("deploy", "prometheus-alerts.yml");
   private static final Path UNIT = Path.of("deploy", "filmgate.service");
   private static final Pattern CERTIFICATE = Pattern.compile("/etc/letsencrypt/\\S+/");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)\\}");
@@ -44,6 +45,8 @@ record CheckedFile(String place, String language, String text) {
       case "caddy" -> "caddy validate";
       case "ini" -> "systemd-analyze verify";
       case "yaml" -> "the settings of Filmgate";
+      case "prometheus" -> "promtool check config";
+      case "alerts" -> "promtool check rules";
       case "swift", "csharp" -> "tree-sitter";
       default -> throw new AssertionError(place + ": no program checks " + language);
     };
@@ -56,6 +59,8 @@ record CheckedFile(String place, String language, String text) {
       case "caddy" -> caddy(directory);
       case "ini" -> systemd(directory);
       case "yaml" -> settings(directory);
+      case "prometheus" -> prometheus(directory);
+      case "alerts" -> alerts(directory);
       case "swift", "csharp" -> syntax(directory);
       default -> throw new AssertionError(place + ": no program checks " + language);
     };
@@ -150,6 +155,20 @@ record CheckedFile(String place, String language, String text) {
               new LocalChannels().problems(settings.channels());
           case ReadResult.InvalidSettings(var problems, var _) -> problems;
         });
+  }
+
+  /** As the configuration of Prometheus, beside the alerts of ours that it names. */
+  private String prometheus(Path directory) throws Exception {
+    Tools.need("promtool");
+    Files.writeString(directory.resolve(ALERTS.getFileName()), Files.readString(ALERTS));
+    var file = Files.writeString(directory.resolve("prometheus.yml"), text);
+    return end(directory, "promtool", "check", "config", file + "").problems();
+  }
+
+  private String alerts(Path directory) throws Exception {
+    Tools.need("promtool");
+    var file = Files.writeString(directory.resolve("alerts.yml"), text);
+    return end(directory, "promtool", "check", "rules", file + "").problems();
   }
 
   private String syntax(Path directory) throws Exception {

@@ -52,6 +52,9 @@ class CheckedFilesTest {
     if (name.startsWith("Caddyfile")) {
       return "caddy";
     }
+    if (name.startsWith("prometheus")) {
+      return name.contains("alerts") ? "alerts" : "prometheus";
+    }
     return name.endsWith(".service") ? "ini" : "nginx";
   }
 
@@ -77,6 +80,11 @@ class CheckedFilesTest {
         new CheckedFile("Caddy", "caddy", "video.example.com {\n  reverse_proxy {\n"),
         new CheckedFile("a part of a unit", "ini", "[Service]\nMemoryMx=4G\n"),
         new CheckedFile("a unit", "ini", "[Service]\nExecStart=/no/such/program\n"),
+        new CheckedFile("Prometheus", "prometheus", "scrape_config: []\n"),
+        new CheckedFile(
+            "an alert",
+            "alerts",
+            "groups: [{name: a, rules: [{alert: A, expr: 'sum(filmgate_renders'}]}]\n"),
         new CheckedFile("an unknown setting", "yaml", "hots: 127.0.0.1\n"),
         new CheckedFile("an unknown field", "yaml", "channels:\n  - nmae: a\n"),
         new CheckedFile(
@@ -100,6 +108,8 @@ class CheckedFilesTest {
             "caddy validate",
             "systemd-analyze verify",
             "the settings of Filmgate",
+            "promtool check config",
+            "promtool check rules",
             "tree-sitter");
   }
 }

@@ -47,7 +47,7 @@ final class Layers {
       api.export -> api.error api.refused api.route api.task api.upload api.video api.zip assets \
           event id intake intake.upload keys refused store store.money store.refused task text \
           upload view.account view.event view.task view.upload view.webhook webhook
-      api.http -> api.auth api.error api.route assets id keys logging refused store text
+      api.http -> api.auth api.error api.route assets id keys logging metrics refused store text
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model
       api.model -> api.error api.route billing intake json text view.model
@@ -59,7 +59,7 @@ final class Layers {
       api.sample -> api.error api.route api.video samples
       api.session -> api.auth api.error api.request api.route id intake.session json keys \
           session store store.money store.session text
-      api.system -> api.error api.route intake.overview json text view.overview
+      api.system -> api.error api.route intake.overview json metrics text view.overview
       api.task -> api.error api.request api.route assets id intake json keys samples signals \
           store task text upload view.task view.timeline
       api.upload -> api.error api.request api.route api.task api.video assets id intake \
@@ -111,11 +111,14 @@ final class Layers {
           intake intake.channel intake.idempotency intake.operator intake.session intake.usage \
           keys schedule secret session signals store store.audit store.channel store.money \
           store.session store.sql task text
+      app.metrics -> api api.http api.route api.system app.channel dispatch dispatch.health \
+          dispatch.queue dispatch.route generation id media metrics provider provider.local \
+          store store.audit store.channel store.money store.refused store.session task webhook
       app.profile -> app.cli.command app.remote
       app.remote -> app.cli.command keys text
       app.remote.event -> app.cli.command app.remote delivery event id view.event webhook
       app.remote.task -> app.cli.command app.remote
-      app.startup -> config
+      app.startup -> api.http api.route app.cli.command config
       assets -> crash files net
       billing -> catalogue catalogue.spec generation json text
       catalogue -> catalogue.check catalogue.spec text
@@ -182,7 +185,7 @@ final class Layers {
       lab.klinglegacy -> lab.dialect lab.kling lab.script
       lab.script -> json text
       lab.server -> assets json lab.dialect lab.script net schedule text webhook
-      logging ->
+      logging -> json
       media -> render.spec text
       media.codec -> media media.codec.webp render.footage render.raster render.sound \
           render.spec text
@@ -190,6 +193,7 @@ final class Layers {
           render.spec
       media.codec.webp -> render.raster
       media.worker -> files logging media media.codec media.codec.encode render render.spec text
+      metrics -> text
       net ->
       provider -> generation id media task
       provider.gateway -> generation provider provider.upstream task

@@ -15,6 +15,11 @@ import java.util.Optional;
 /** A store without webhooks. */
 final class NoWebhooks implements WebhookQueries {
   @Override
+  public int pending(int max) {
+    return 0;
+  }
+
+  @Override
   public Optional<WebhookEndpoint> endpoint(EndpointId id) {
     return Optional.empty();
   }

@@ -9,6 +9,7 @@ import filmgate.api.dialect.Dialect;
 import filmgate.api.event.EventStreams;
 import filmgate.api.http.BoundPort;
 import filmgate.api.http.HttpServer;
+import filmgate.api.http.ServedRequests;
 import filmgate.api.route.ApiSettings;
 import filmgate.api.route.PublicUrls;
 import filmgate.api.route.Router;
@@ -228,6 +229,7 @@ public final class TestServer implements AutoCloseable {
             access,
             clock,
             refusals,
+            ServedRequests.NONE,
             () -> {
               longPolls.releaseAll();
               feed.close();

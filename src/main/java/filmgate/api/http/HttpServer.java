@@ -15,6 +15,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -48,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
    * A server that does not listen yet.
    *
    * @param refusals receives the refused requests of callers; never blocks
+   * @param served receives each request after its response; never blocks
    * @param onStop runs before the server stops, to end requests that wait
    */
   public HttpServer(
@@ -58,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
       AccessControl access,
       Clock clock,
       RefusalRecorder refusals,
+      ServedRequests served,
       Runnable onStop) {
     this.onStop = onStop;
     var limits = settings.limits().connections();
@@ -80,9 +83,9 @@ public final class HttpServer implements AutoCloseable {
                 new Cors(settings.addresses().corsOrigins()),
                 errors,
                 new RefusalReport(refusals, clock))));
-    if (settings.accessLog()) {
-      server.setRequestLog(new AccessLog(urls));
-    }
+    var log = new ServedRequestLog(served);
+    server.setRequestLog(
+        settings.accessLog() ? new RequestLog.Collection(log, new AccessLog(urls)) : log);
     server.setStopTimeout(settings.limits().shutdownTimeout().toMillis());
   }
 

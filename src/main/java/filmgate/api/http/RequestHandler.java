@@ -127,6 +127,7 @@ final class RequestHandler extends Handler.Abstract.NonBlocking {
   }
 
   private void serve(Exchange exchange, Router.Match.Matched found) {
+    ServedRequestLog.setRoute(exchange.request(), found.route().template());
     switch (found.route().access()) {
       case PUBLIC -> authorize(exchange, found, ApiRequest.ANONYMOUS);
       case KEY, GENERATE, KEYS, ACCOUNT, ADMIN -> {

@@ -35,14 +35,26 @@ public final class ChannelFactory {
   private final List<RemoteProviderType> types;
   private final List<String> models;
   private final InstantSource clock;
+  private final CallObserver observer;
+
+  /** A factory of channels whose calls are not observed. */
+  public ChannelFactory(List<RemoteProviderType> types, List<String> models, InstantSource clock) {
+    this(types, models, clock, CallObserver.NONE);
+  }
 
   /**
    * @param models the public names of all models
+   * @param observer observes the calls of each channel
    */
-  public ChannelFactory(List<RemoteProviderType> types, List<String> models, InstantSource clock) {
+  ChannelFactory(
+      List<RemoteProviderType> types,
+      List<String> models,
+      InstantSource clock,
+      CallObserver observer) {
     this.types = List.copyOf(types);
     this.models = List.copyOf(models);
     this.clock = clock;
+    this.observer = observer;
   }
 
   /** Whether this version has the provider of a channel. */
@@ -66,7 +78,8 @@ public final class ChannelFactory {
                 credential ->
                     new ChannelAccount(
                         CredentialFingerprint.of(credential),
-                        type.open(settings(config, baseUrl, credential), clock),
+                        observer.observed(
+                            config.name(), type.open(settings(config, baseUrl, credential), clock)),
                         new CircuitBreaker(System::nanoTime)))
             .toList();
     return new Channel(terms(config, type, state), accounts);

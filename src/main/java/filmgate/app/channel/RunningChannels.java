@@ -61,9 +61,14 @@ public final class RunningChannels implements ChannelMonitor {
    * The channels of a server.
    *
    * @param local the renderer of this server
+   * @param observer observes the calls of each channel
    */
   public static RunningChannels of(
-      Settings settings, Provider local, Catalogue catalogue, InstantSource clock) {
+      Settings settings,
+      Provider local,
+      Catalogue catalogue,
+      InstantSource clock,
+      CallObserver observer) {
     var live =
         switch (settings.local().serveLiveKeys()) {
           case DEMO -> ChannelRouter.LiveService.DEMO;
@@ -72,8 +77,11 @@ public final class RunningChannels implements ChannelMonitor {
         };
     var models = catalogue.models().stream().map(ModelSpec::id).toList();
     return new RunningChannels(
-        Channel.builtIn(ChannelRouter.LOCAL, local, settings.local().workers()),
-        new ChannelFactory(ProviderTypes.all(catalogue), models, clock),
+        Channel.builtIn(
+            ChannelRouter.LOCAL,
+            observer.observed(ChannelRouter.LOCAL, local),
+            settings.local().workers()),
+        new ChannelFactory(ProviderTypes.all(catalogue), models, clock, observer),
         live,
         !settings.http().publicUrl().isEmpty(),
         catalogue);

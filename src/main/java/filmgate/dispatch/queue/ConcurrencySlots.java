@@ -39,6 +39,11 @@ final class ConcurrencySlots {
     return byChannel.getOrDefault(channel, 0);
   }
 
+  /** The number of used slots of all channels. */
+  int inUse() {
+    return inUse.size();
+  }
+
   boolean contains(TaskId task) {
     return inUse.containsKey(task);
   }

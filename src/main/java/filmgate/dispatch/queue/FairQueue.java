@@ -6,6 +6,7 @@ import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.task.Task;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,18 @@ final class FairQueue {
     }
     refresh(queue);
     return true;
+  }
+
+  /** The number of queued tasks, ready or not. */
+  int size() {
+    return byAccount.values().stream().mapToInt(AccountQueue::size).sum();
+  }
+
+  /** The oldest task; empty if there is none. */
+  Optional<TaskId> oldest() {
+    return byAccount.values().stream()
+        .flatMap(queue -> queue.oldest().stream())
+        .min(Comparator.naturalOrder());
   }
 
   Stream<TaskId> tasks() {

@@ -47,6 +47,16 @@ final class LaneQueue {
     return queues.values().stream().anyMatch(queue -> queue.remove(task, owner));
   }
 
+  QueueLoad load() {
+    return new QueueLoad(
+        lane,
+        queues.values().stream().mapToInt(FairQueue::size).sum(),
+        queues.values().stream()
+            .flatMap(queue -> queue.oldest().stream())
+            .min(Comparator.naturalOrder()),
+        slots.inUse());
+  }
+
   Stream<TaskId> waiting() {
     return queues.values().stream().flatMap(FairQueue::tasks);
   }

@@ -51,6 +51,11 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
     }
   }
 
+  /** How many tasks there are, by lane. Its duration does not depend on their number. */
+  public synchronized List<QueueLoad> load() {
+    return all().map(LaneQueue::load).toList();
+  }
+
   /** All queued tasks. */
   public synchronized List<TaskId> waiting() {
     return all().flatMap(LaneQueue::waiting).toList();

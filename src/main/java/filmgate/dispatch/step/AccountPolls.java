@@ -100,6 +100,12 @@ final class AccountPolls {
     pausedUntil = Math.max(pausedUntil, scheduler.millis() + length.toMillis());
   }
 
+  /** How long the earliest poll has been due; zero if none is. */
+  synchronized Duration lag() {
+    var due = queue.nextDue();
+    return Duration.ofMillis(due == NEVER ? 0 : Math.max(0, scheduler.millis() - due));
+  }
+
   private void wakeWhenDue() {
     var due = queue.nextDue();
     if (due == NEVER) {

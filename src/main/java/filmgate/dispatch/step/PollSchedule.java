@@ -66,6 +66,14 @@ public final class PollSchedule {
     return new AccountPolls(route, requests, scheduler, clock);
   }
 
+  /** How long the most overdue poll of all accounts has been due; zero if none is. */
+  public Duration lag() {
+    return accounts.values().stream()
+        .map(AccountPolls::lag)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
   /** Runs the next step of a task in the schedule now, or after its current poll. */
   public void release(TaskId task) {
     for (var polls : accounts.values()) {

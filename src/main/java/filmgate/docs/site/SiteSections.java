@@ -73,6 +73,7 @@ public final class SiteSections {
         "/guides/files",
         "/reference/settings",
         "/reference/channels",
+        "/reference/metrics",
         "/reference/log-events",
         "/reference/doctor-checks");
   }

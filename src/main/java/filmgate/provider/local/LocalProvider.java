@@ -182,6 +182,11 @@ public final class LocalProvider implements Provider {
     return POLL_INTERVAL;
   }
 
+  /** How many videos are being drawn, or wait for a worker or for their storage. */
+  public int renders() {
+    return renders.size();
+  }
+
   @Override
   public void close() {
     renderers.close();

@@ -47,7 +47,8 @@ class RunningChannelsTest {
             reading.settings(),
             new ScriptedProvider(),
             new Catalogue(Models.all()),
-            new SettableClock());
+            new SettableClock(),
+            CallObserver.NONE);
   }
 
   private static ChannelEntry entry(String name, String provider, String key, long revision) {

@@ -53,6 +53,26 @@ class TaskQueueTest {
     return TaskId.of(clock.millis(), made++, 5);
   }
 
+  @Test
+  void theLoadIsCountedByLane() {
+    var queue = taskQueue(1);
+    var first = id();
+    queue.add(first, HEAVY, LOCAL);
+    clock.move(Duration.ofSeconds(1));
+    var second = id();
+    queue.add(second, LIGHT, LOCAL);
+    queue.add(id(), OTHER_KEY, LOCAL);
+    assertThat(queue.load().getFirst())
+        .isEqualTo(new QueueLoad(Lane.LIVE, 3, Optional.of(first), 0));
+    assertThat(queue.poll()).contains(first);
+    assertThat(queue.load())
+        .containsExactly(
+            new QueueLoad(Lane.LIVE, 2, Optional.of(second), 1),
+            new QueueLoad(Lane.TEST, 0, Optional.empty(), 0),
+            new QueueLoad(Lane.SIMULATED, 0, Optional.empty(), 0));
+    assertThat(second.createdMillis()).isEqualTo(clock.millis());
+  }
+
   private TaskQueue taskQueue(int capacity) {
     var renderer = Channel.builtIn(ChannelRouter.LOCAL, new ScriptedProvider(), capacity);
     return new TaskQueue(new ChannelRegistry(List.of(renderer)), limits, clock);

@@ -12,6 +12,17 @@ import java.util.Optional;
 public final class SqlLedgerQueries implements LedgerQueries {
   private static final String SELECT = "SELECT %s FROM transfer ".formatted(TransferRow.COLUMNS);
 
+  /** One statement, so that both sums are of one snapshot. */
+  private static final String TOTALS =
+      """
+      SELECT coalesce(max(id), 0),
+        (SELECT coalesce(sum(available + held), 0) FROM balance
+          WHERE account NOT LIKE 'house/%'),
+        coalesce(sum(CASE WHEN debit LIKE 'house/%' THEN micros
+          WHEN credit LIKE 'house/%' THEN -micros ELSE 0 END), 0)
+      FROM transfer WHERE id > ?
+      """;
+
   private final Readers readers;
 
   public SqlLedgerQueries(Readers readers) {
@@ -35,6 +46,20 @@ public final class SqlLedgerQueries implements LedgerQueries {
                 query.fromMillis(),
                 query.untilMillis(),
                 query.limit()));
+  }
+
+  @Override
+  public LedgerTotals totals(long after) {
+    return readers
+        .read(
+            session ->
+                session.one(
+                    TOTALS,
+                    row ->
+                        new LedgerTotals(
+                            Math.max(after, row.getLong(1)), row.getLong(2), row.getLong(3)),
+                    after))
+        .orElseThrow();
   }
 
   /** Each condition has an index of tasks. */

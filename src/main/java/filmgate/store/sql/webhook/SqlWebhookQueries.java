@@ -43,6 +43,13 @@ public final class SqlWebhookQueries implements WebhookQueries {
       """
           .formatted(DeliveryRows.COLUMNS);
 
+  /** The condition is that of a partial index, which is read up to the limit. */
+  private static final String PENDING =
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM webhook_delivery WHERE state = 'pending' LIMIT ?) AS pending
+      """;
+
   /** The number of columns of an attempt, in the order of {@link #attempt}. */
   private static final int ATTEMPT_COLUMNS = 7;
 
@@ -50,6 +57,11 @@ public final class SqlWebhookQueries implements WebhookQueries {
 
   public SqlWebhookQueries(Readers readers) {
     this.readers = readers;
+  }
+
+  @Override
+  public int pending(int max) {
+    return readers.read(session -> session.one(PENDING, row -> row.getInt(1), max)).orElse(0);
   }
 
   @Override
