@@ -171,7 +171,7 @@ final class Layers {
       intake.operator -> id intake.idempotency store store.money task
       intake.overview -> intake.channel store store.rollup text
       intake.refused -> id refused schedule store
-      intake.session -> id keys secret session store store.session
+      intake.session -> id keys secret session store store.session text
       intake.upload -> assets catalogue.check crash files id keys media media.worker net samples \
           store text upload
       intake.usage -> id intake.idempotency store store.money text
