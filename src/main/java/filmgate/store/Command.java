@@ -18,8 +18,8 @@ import filmgate.store.channel.StoredChannel;
 import filmgate.store.money.Account;
 import filmgate.store.money.AccountEdit;
 import filmgate.store.money.LedgerSeal;
-import filmgate.store.rollup.RollupPeriod;
-import filmgate.store.rollup.RollupQueries.RollupBatch;
+import filmgate.store.rollup.RollupCommand;
+import filmgate.store.rollup.RollupCommand.RollupsChanged;
 import filmgate.store.session.SessionCommand;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
@@ -286,13 +286,6 @@ public sealed interface Command<O> {
   /** Deletes refused requests from before this time, at most {@code limit}. */
   record PurgeRefusedRequests(Instant before, int limit) implements Command<Outcome.Purged> {}
 
-  /** Adds sums to the rollups, unless the watermark is not the one that was read. */
-  record StoreRollup(RollupBatch batch) implements Command<Outcome.Done> {}
-
-  /** Deletes the rows of periods that began before this time, about {@code limit}. */
-  record PurgeRollups(RollupPeriod period, Instant before, int limit)
-      implements Command<Outcome.Purged> {}
-
   /** Records that an outage begins, changes, or ends; a repetition changes nothing. */
   record RecordOutage(OutageEvent event, Instant at) implements Command<Outcome.OutageChange> {}
 
@@ -404,4 +397,7 @@ public sealed interface Command<O> {
       throw new IllegalArgumentException("not a valid amount of a transfer: " + micros);
     }
   }
+
+  /** Changes the rollups. */
+  record OnRollups(RollupCommand command) implements Command<RollupsChanged> {}
 }

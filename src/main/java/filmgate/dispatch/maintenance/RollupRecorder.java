@@ -4,9 +4,10 @@ import filmgate.crash.CrashPoint;
 import filmgate.crash.CrashPoints;
 import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
-import filmgate.store.Command.PurgeRollups;
-import filmgate.store.Command.StoreRollup;
+import filmgate.store.Command.OnRollups;
 import filmgate.store.Store;
+import filmgate.store.rollup.RollupCommand.PurgeRollups;
+import filmgate.store.rollup.RollupCommand.StoreRollup;
 import filmgate.store.rollup.RollupPeriod;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class RollupRecorder {
       return 0;
     }
     points.pass(CrashPoint.ROLLUP_COUNTED);
-    var _ = store.await(new StoreRollup(next.get()));
+    var _ = store.await(new OnRollups(new StoreRollup(next.get())));
     return Math.toIntExact(next.get().upTo() - next.get().after());
   }
 
@@ -71,8 +72,8 @@ public final class RollupRecorder {
     for (var period : RollupPeriod.values()) {
       if (period.retention().isPresent()) {
         var before = clock.instant().minus(period.retention().get());
-        deleted =
-            Math.max(deleted, store.await(new PurgeRollups(period, before, BATCH_MAX)).rows());
+        var purged = store.await(new OnRollups(new PurgeRollups(period, before, BATCH_MAX)));
+        deleted = Math.max(deleted, purged.rows());
       }
     }
     return deleted >= BATCH_MAX ? NEXT_BATCH_DELAY : PURGE_INTERVAL;

@@ -127,8 +127,6 @@ final class CommandRunner implements CommandExecutor {
           case Command.RecordRefusedRequests record ->
               RefusedRequestCommands.record(session, record);
           case Command.PurgeRefusedRequests purge -> RefusedRequestCommands.purge(session, purge);
-          case Command.StoreRollup store -> RollupCommands.store(session, store);
-          case Command.PurgeRollups purge -> RollupCommands.purge(session, purge);
           case Command.RecordOutage record -> outages.record(session, record);
           case Command.LogAction action -> AuditLog.write(session, action);
           case Command.StoreSeal store -> SealRow.insert(session, store);
@@ -152,6 +150,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.RecordExpiringKeys expiring -> keyExpiry.record(session, expiring);
           case Command.StoreSecret store -> KeyCommands.storeSecret(session, store);
           case Command.OnSessions<?>(var change) -> SessionCommands.run(session, change);
+          case Command.OnRollups(var change) -> RollupCommands.run(session, change);
         };
     return (O) outcome;
   }

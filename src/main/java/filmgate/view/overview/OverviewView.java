@@ -148,13 +148,20 @@ public final class OverviewView {
               "submitted_per_minute",
               NUMBER.describedAs("The mean of the last 5 whole minutes."),
               one -> rounded(one.overview().submittedPerMinute()))
-          .field("queue", NOW_QUEUE.describedAs("The unfinished tasks at this moment."), one -> one.overview().queue())
-          .field("total", WITH_RATE.type().describedAs("The counts of the window."), one -> one.overview().counts())
+          .field(
+              "queue",
+              NOW_QUEUE.describedAs("The unfinished tasks at this moment."),
+              one -> one.overview().queue())
+          .field(
+              "total",
+              WITH_RATE.type().describedAs("The counts of the window."),
+              one -> one.overview().counts())
           .field(
               "failures",
               CAUSE.list().describedAs("The causes of failures, the most frequent first."),
               one -> one.overview().failures())
-          .field("money", MONEY.describedAs("The money of the window."), one -> one.overview().money())
+          .field(
+              "money", MONEY.describedAs("The money of the window."), one -> one.overview().money())
           .field(
               "models",
               MODEL.list().describedAs("The models with a task in the window."),

@@ -9,8 +9,9 @@ import filmgate.intake.channel.ChannelStatus.CallCounts;
 import filmgate.intake.channel.ChannelStatus.Circuit;
 import filmgate.intake.overview.InstallationState.DiskSpace;
 import filmgate.intake.overview.Overview.QueueLoad;
-import filmgate.store.Command.StoreRollup;
+import filmgate.store.Command.OnRollups;
 import filmgate.store.rollup.DurationBins;
+import filmgate.store.rollup.RollupCommand.StoreRollup;
 import filmgate.store.rollup.RollupMeasure;
 import filmgate.store.rollup.RollupPeriod;
 import filmgate.store.rollup.RollupQueries.RollupBatch;
@@ -62,16 +63,17 @@ class OverviewEndpointTest {
   void figuresAreThoseOfTheWindow() throws Exception {
     var bin = Integer.toString(DurationBins.bin(Duration.ofSeconds(30)));
     server.store.await(
-        new StoreRollup(
-            new RollupBatch(
-                0,
-                0,
-                List.of(
-                    row(RollupMeasure.SUBMITTED, "", 10),
-                    row(RollupMeasure.SUCCEEDED, "", 3),
-                    row(RollupMeasure.FAILED, "refused", 1),
-                    row(RollupMeasure.CHARGED, "USD", 1_500_000),
-                    row(RollupMeasure.DURATION, bin, 3)))));
+        new OnRollups(
+            new StoreRollup(
+                new RollupBatch(
+                    0,
+                    0,
+                    List.of(
+                        row(RollupMeasure.SUBMITTED, "", 10),
+                        row(RollupMeasure.SUCCEEDED, "", 3),
+                        row(RollupMeasure.FAILED, "refused", 1),
+                        row(RollupMeasure.CHARGED, "USD", 1_500_000),
+                        row(RollupMeasure.DURATION, bin, 3))))));
     var found = overview("");
     assertThat(found.path("submitted_per_minute").asDouble()).isEqualTo(2);
     assertThat(found.path("total").path("success_rate").asDouble()).isEqualTo(0.75);

@@ -37,7 +37,8 @@ public final class HaltingMoneyMain {
             store.await(new CreateAccount(new AccountId(arguments[3]), "One", "USD", 0, by));
         case "seal" -> new LedgerSealer(store, Duration.ofDays(1), halting).sealPending();
         case "rollup" ->
-            new RollupRecorder(store, new SettableClock(StoreFixtures.NOW), new TimerScheduler(), halting)
+            new RollupRecorder(
+                    store, new SettableClock(StoreFixtures.NOW), new TimerScheduler(), halting)
                 .recordPending();
         default -> throw new IllegalArgumentException(arguments[2]);
       }

@@ -54,7 +54,8 @@ class RollupCrashTest {
         rows.forget();
       }
       var scheduler = new TimerScheduler();
-      new RollupRecorder(store, new SettableClock(StoreFixtures.NOW), scheduler, CrashPoints.NONE).recordPending();
+      new RollupRecorder(store, new SettableClock(StoreFixtures.NOW), scheduler, CrashPoints.NONE)
+          .recordPending();
       scheduler.close();
       return rows.rollups();
     }

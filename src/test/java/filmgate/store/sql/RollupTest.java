@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.crash.CrashPoints;
 import filmgate.dispatch.maintenance.RollupRecorder;
-import filmgate.store.Command.StoreRollup;
+import filmgate.store.Command.OnRollups;
 import filmgate.store.Store;
 import filmgate.store.StoreSettings;
+import filmgate.store.rollup.RollupCommand.StoreRollup;
 import filmgate.store.rollup.RollupMeasure;
 import filmgate.store.rollup.RollupPeriod;
 import filmgate.store.rollup.RollupQueries.RollupDimension;
@@ -119,9 +120,9 @@ class RollupTest {
   void aBatchIsAddedOnce() throws SQLException {
     new RollupLoad(store, random).run(50);
     var batch = store.rollups().countNext(1_000, NOW).orElseThrow();
-    store.await(new StoreRollup(batch));
+    store.await(new OnRollups(new StoreRollup(batch)));
     var once = database.rollups();
-    store.await(new StoreRollup(batch));
+    store.await(new OnRollups(new StoreRollup(batch)));
     assertThat(database.rollups()).isEqualTo(once).isNotEmpty();
     assertThat(store.rollups().problems(NOW).uncountedEvents()).isZero();
     assertThat(store.rollups().countNext(1_000, NOW)).isEmpty();

@@ -1,10 +1,10 @@
 package filmgate.store.sql.rollup;
 
 import filmgate.crash.CrashPoint;
-import filmgate.store.Command.PurgeRollups;
-import filmgate.store.Command.StoreRollup;
-import filmgate.store.Outcome.Done;
-import filmgate.store.Outcome.Purged;
+import filmgate.store.rollup.RollupCommand;
+import filmgate.store.rollup.RollupCommand.PurgeRollups;
+import filmgate.store.rollup.RollupCommand.RollupsChanged;
+import filmgate.store.rollup.RollupCommand.StoreRollup;
 import filmgate.store.rollup.RollupRow;
 import filmgate.store.sql.engine.Session;
 import java.sql.SQLException;
@@ -13,8 +13,15 @@ import java.sql.SQLException;
 public final class RollupCommands {
   private RollupCommands() {}
 
+  public static RollupsChanged run(Session session, RollupCommand command) throws SQLException {
+    return switch (command) {
+      case StoreRollup store -> store(session, store);
+      case PurgeRollups purge -> purge(session, purge);
+    };
+  }
+
   /** Adds the rows and moves the watermark, unless it was moved since it was read. */
-  public static Done store(Session session, StoreRollup command) throws SQLException {
+  private static RollupsChanged store(Session session, StoreRollup command) throws SQLException {
     var batch = command.batch();
     var moved =
         session.update(
@@ -22,13 +29,14 @@ public final class RollupCommands {
             batch.upTo(),
             batch.after());
     session.passCrashPoint(CrashPoint.ROLLUP_WATERMARK_WRITTEN);
-    if (moved == 1) {
-      for (var row : batch.rows()) {
-        add(session, row);
-      }
-      session.passCrashPoint(CrashPoint.ROLLUP_ROWS_WRITTEN);
+    if (moved == 0) {
+      return new RollupsChanged(0);
     }
-    return new Done();
+    for (var row : batch.rows()) {
+      add(session, row);
+    }
+    session.passCrashPoint(CrashPoint.ROLLUP_ROWS_WRITTEN);
+    return new RollupsChanged(batch.rows().size());
   }
 
   private static void add(Session session, RollupRow row) throws SQLException {
@@ -52,9 +60,9 @@ public final class RollupCommands {
   }
 
   /** Deletes the rows of whole periods, at least one period and about {@code limit} rows. */
-  public static Purged purge(Session session, PurgeRollups command) throws SQLException {
+  private static RollupsChanged purge(Session session, PurgeRollups command) throws SQLException {
     var period = command.period().wireName();
-    return new Purged(
+    return new RollupsChanged(
         session.update(
             """
             DELETE FROM rollup WHERE period = ? AND begin_ms < ? AND begin_ms <=
