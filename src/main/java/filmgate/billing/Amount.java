@@ -196,4 +196,17 @@ public record Amount(long micros) implements Comparable<Amount> {
   public String toString() {
     return toDecimal();
   }
+
+  /**
+   * Requires an amount that can be transferred: not zero, and at most a billion of the currency's
+   * unit.
+   *
+   * @param size the amount without its sign if it may be negative
+   * @throws IllegalArgumentException if it is not
+   */
+  public static void requireTransferable(long micros, long size) {
+    if (size <= 0 || size > TEXT_MICROS_MAX) {
+      throw new IllegalArgumentException("not a valid amount of a transfer: " + micros);
+    }
+  }
 }

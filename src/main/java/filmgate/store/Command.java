@@ -1,5 +1,6 @@
 package filmgate.store;
 
+import filmgate.billing.Amount;
 import filmgate.billing.PriceBook;
 import filmgate.event.EventData.OutageEvent;
 import filmgate.id.AccountId;
@@ -43,9 +44,6 @@ import java.util.regex.Pattern;
  * @param <O> the outcome
  */
 public sealed interface Command<O> {
-  /** The largest amount of a transfer: a billion of the currency's unit. */
-  long MICROS_MAX = 1_000_000_000_000_000L;
-
   /** Stores a new task in its first state and version. */
   record SubmitTask(Task task, Deduplication deduplication, QueueLimits queueLimits)
       implements Command<Outcome.Submitted> {
@@ -201,7 +199,7 @@ public sealed interface Command<O> {
   record TopUp(AccountId account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public TopUp {
-      requireAmount(micros, micros);
+      Amount.requireTransferable(micros, micros);
     }
   }
 
@@ -214,7 +212,7 @@ public sealed interface Command<O> {
   record Adjust(AccountId account, long micros, String memo, ChangedBy by)
       implements Command<Outcome.Posting> {
     public Adjust {
-      requireAmount(micros, Math.abs(micros));
+      Amount.requireTransferable(micros, Math.abs(micros));
       if (memo.isBlank()) {
         throw new IllegalArgumentException("an adjustment needs a memo");
       }
@@ -230,7 +228,7 @@ public sealed interface Command<O> {
   record RefundTask(TaskId task, OptionalLong micros, String memo, ChangedBy by)
       implements Command<Outcome.RefundResult> {
     public RefundTask {
-      micros.ifPresent(amount -> requireAmount(amount, amount));
+      micros.ifPresent(amount -> Amount.requireTransferable(amount, amount));
       if (memo.isBlank()) {
         throw new IllegalArgumentException("a refund needs a memo");
       }
@@ -391,12 +389,6 @@ public sealed interface Command<O> {
 
   /** A change of sessions, links, or passwords. */
   record OnSessions<O>(SessionCommand<O> command) implements Command<O> {}
-
-  private static void requireAmount(long micros, long size) {
-    if (size <= 0 || size > MICROS_MAX) {
-      throw new IllegalArgumentException("not a valid amount of a transfer: " + micros);
-    }
-  }
 
   /** Changes the rollups. */
   record OnRollups(RollupCommand command) implements Command<RollupsChanged> {}

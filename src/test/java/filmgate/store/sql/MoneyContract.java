@@ -5,6 +5,7 @@ import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import filmgate.billing.Amount;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.keys.KeyLookup;
@@ -208,7 +209,7 @@ abstract class MoneyContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new TopUp(ACCOUNT, -1, "", BY))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new TopUp(ACCOUNT, Command.MICROS_MAX + 1, "", BY))
+    assertThatThrownBy(() -> new TopUp(ACCOUNT, Amount.TEXT_MICROS_MAX + 1, "", BY))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Adjust(ACCOUNT, 0, "why", BY))
         .isInstanceOf(IllegalArgumentException.class);
