@@ -61,6 +61,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -205,11 +206,14 @@ record HttpComponents(
     return new InstallationState() {
       @Override
       public QueueLoad queue(boolean test) {
-        var load = dispatch.load(test);
+        var lanes = dispatch.load().stream().filter(one -> one.lane().isTest() == test).toList();
         return new QueueLoad(
-            load.waiting(),
-            load.oldest().map(task -> Instant.ofEpochMilli(task.millis())),
-            load.running());
+            lanes.stream().mapToInt(one -> one.queued()).sum(),
+            lanes.stream()
+                .flatMap(one -> one.oldest().stream())
+                .min(Comparator.naturalOrder())
+                .map(task -> Instant.ofEpochMilli(task.millis())),
+            lanes.stream().mapToInt(one -> one.started()).sum());
       }
 
       @Override

@@ -58,11 +58,6 @@ public final class FreeSpaceGuard {
     return measured.enough();
   }
 
-  /** The free bytes of the file system now. */
-  public long freeBytes() {
-    return freeBytes.getAsLong();
-  }
-
   private Measurement measure(Instant now) {
     return new Measurement(now, freeBytes.getAsLong() >= minimumBytes);
   }

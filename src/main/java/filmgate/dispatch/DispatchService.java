@@ -160,11 +160,6 @@ public final class DispatchService implements AutoCloseable {
     earlyPolls.request(task);
   }
 
-  /** The unfinished tasks of live keys, or of test keys. */
-  public TaskQueue.LaneLoad load(boolean test) {
-    return taskQueue.load(test);
-  }
-
   /** How many live tasks are on a channel. */
   public int inFlight(String channel) {
     return taskQueue.inUse(channel);

@@ -52,11 +52,6 @@ public final class Ulid {
     return ((long) digit(ulid.charAt(HALF)) << LOW_BITS) | read(ulid, HALF + 1, LENGTH);
   }
 
-  /** The time in milliseconds since 1970. */
-  public static long millis(String ulid) {
-    return read(ulid, 0, TIME_DIGITS);
-  }
-
   private static long read(String ulid, int from, int to) {
     var value = 0L;
     for (var i = from; i < to; i++) {

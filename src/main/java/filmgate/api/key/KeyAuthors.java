@@ -8,7 +8,6 @@ import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.id.KeyId;
 import filmgate.id.SessionId;
-import filmgate.intake.KeyService;
 import filmgate.keys.Caller;
 import filmgate.keys.KeyCondition;
 import filmgate.keys.KeyCondition.AccountActive;
@@ -103,7 +102,7 @@ final class KeyAuthors {
     conditions.add(new AccountActive(before.account()));
     before.session().ifPresent(session -> conditions.add(active(call, session)));
     var caller = before.session().isPresent() ? before : Caller.of(key);
-    if (KeyService.hasExpired(key.expiry(), clock.instant())) {
+    if (key.expiry().hasPassed(clock.instant())) {
       throw new ApiException(Unauthenticated.EXPIRED_KEY);
     }
     if (!call.isAllowedFor(caller)) {

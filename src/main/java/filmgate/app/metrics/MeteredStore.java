@@ -16,6 +16,7 @@ import filmgate.store.TaskQueries;
 import filmgate.store.UploadQueries;
 import filmgate.store.WebhookQueries;
 import filmgate.store.refused.RefusedRequestQueries;
+import filmgate.store.rollup.RollupQueries;
 import filmgate.store.session.SessionQueries;
 import java.time.Instant;
 import java.util.Optional;
@@ -137,6 +138,11 @@ final class MeteredStore implements Store {
   @Override
   public SessionQueries sessions() {
     return store.sessions();
+  }
+
+  @Override
+  public RollupQueries rollups() {
+    return store.rollups();
   }
 
   @Override

@@ -72,14 +72,6 @@ final class AccountQueue {
     return removed;
   }
 
-  /** The oldest task; empty if there is none. */
-  Optional<TaskId> oldest() {
-    return byKey.values().stream()
-        .filter(queue -> !queue.isEmpty())
-        .map(SortedTaskIds::first)
-        .min(Comparator.naturalOrder());
-  }
-
   Stream<TaskId> tasks() {
     return byKey.values().stream().flatMap(SortedTaskIds::stream);
   }

@@ -31,10 +31,6 @@ final class ConcurrencySlots {
   }
 
   /** The number of used slots of a channel. */
-  int inUse() {
-    return inUse.size();
-  }
-
   int inUse(String channel) {
     return byChannel.getOrDefault(channel, 0);
   }

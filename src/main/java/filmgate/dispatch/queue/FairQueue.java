@@ -159,13 +159,4 @@ final class FairQueue {
   int waiting() {
     return turns.values().stream().mapToInt(AccountQueue::size).sum();
   }
-
-  /** How many tasks are queued, those of accounts without a free slot included. */
-  int size() {
-    return byAccount.values().stream().mapToInt(AccountQueue::size).sum();
-  }
-
-  Stream<TaskId> oldest() {
-    return byAccount.values().stream().flatMap(queue -> queue.oldest().stream());
-  }
 }

@@ -77,20 +77,6 @@ final class LaneQueue {
     return true;
   }
 
-  int size() {
-    return queues.values().stream().mapToInt(FairQueue::size).sum();
-  }
-
-  /** The oldest queued task of each account. */
-  Stream<TaskId> oldest() {
-    return queues.values().stream().flatMap(FairQueue::oldest);
-  }
-
-  /** How many tasks have a slot. */
-  int inUse() {
-    return slots.inUse();
-  }
-
   int inUse(String channel) {
     return slots.inUse(channel);
   }

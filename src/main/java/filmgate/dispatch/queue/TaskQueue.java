@@ -11,7 +11,6 @@ import filmgate.task.AttemptRoute;
 import filmgate.task.Task;
 import filmgate.task.Task.Lane;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,22 +77,6 @@ public final class TaskQueue implements QueuePosition.QueueEstimator {
   /** How many live tasks have a slot of a channel. */
   public synchronized int inUse(String channel) {
     return live.inUse(channel);
-  }
-
-  /**
-   * The tasks of some lanes.
-   *
-   * @param oldest the oldest queued one
-   */
-  public record LaneLoad(int waiting, Optional<TaskId> oldest, int running) {}
-
-  /** The tasks of live keys, or of test keys. It takes as long as there are accounts. */
-  public synchronized LaneLoad load(boolean isTest) {
-    var lanes = isTest ? List.of(test, simulated) : List.of(live);
-    return new LaneLoad(
-        lanes.stream().mapToInt(LaneQueue::size).sum(),
-        lanes.stream().flatMap(LaneQueue::oldest).min(Comparator.naturalOrder()),
-        lanes.stream().mapToInt(LaneQueue::inUse).sum());
   }
 
   /** Where a task with a slot runs. */
