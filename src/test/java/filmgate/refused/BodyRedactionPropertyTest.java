@@ -232,7 +232,7 @@ class BodyRedactionPropertyTest {
             JSON.createObjectNode().put("prompt", object).toString(),
             JSON.createObjectNode().put("prompt", twice).put("n", 1).toString(),
             JSON.createObjectNode().put("prompt", "use " + list + " please").toString())) {
-      for (var word : secret.split("[^a-z0-9]+")) {
+      for (var word : secret.split("[^a-z0-9]+", -1)) {
         if (word.length() > 1) {
           assertThat(BodyExcerpt.malformed(bytes(text)).redact().body().text())
               .as(text)

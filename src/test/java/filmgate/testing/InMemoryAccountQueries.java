@@ -117,4 +117,9 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   public List<AuditEntry> entries(long before, int limit) {
     return List.of();
   }
+
+  @Override
+  public LedgerTotals totals(long after) {
+    throw new UnsupportedOperationException("not here");
+  }
 }

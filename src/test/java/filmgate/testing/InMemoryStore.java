@@ -189,6 +189,11 @@ public final class InMemoryStore implements Store, TaskQueries {
       }
 
       @Override
+      public Limits limitsOf(OwnerId owner) {
+        return Limits.NONE;
+      }
+
+      @Override
       public KeyLookup lookUp(String hash) {
         var key = elsewhere.get(hash);
         return key == null ? new KeyLookup.UnknownKey() : new KeyLookup.Found(key);

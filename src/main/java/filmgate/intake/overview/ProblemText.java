@@ -47,6 +47,7 @@ enum ProblemText {
       "The disk has {value} free, less than twice `disk.floor-bytes`. Free some space.",
       "磁盘仅剩 {value}，不足 `disk.floor-bytes` 的两倍。请释放空间。");
 
+  @SuppressWarnings("ImmutableEnumChecker") // A record of two strings.
   private final LocalizedText text;
 
   ProblemText(String english, String chinese) {

@@ -22,7 +22,7 @@ public final class DurationBins {
    * The bin of a duration. A negative one, which a step of the clock can cause, is in the first.
    */
   public static int bin(Duration duration) {
-    var millis = Math.max(FIRST_MILLIS, duration.toMillis());
+    var millis = Math.max(FIRST_MILLIS, (double) duration.toMillis());
     var doublings = Math.log(millis / FIRST_MILLIS) / Math.log(2);
     return Math.min(BINS - 1, (int) Math.ceil(doublings * BINS_PER_DOUBLING));
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The lengths of the periods of rollups. All begin at whole UTC minutes, hours, or days. */
 public enum RollupPeriod {
-  MINUTE(Duration.ofMinutes(1), Optional.of(Duration.ofHours(48))),
+  MINUTE(Duration.ofMinutes(1), Optional.of(Duration.ofDays(2))),
   HOUR(Duration.ofHours(1), Optional.of(Duration.ofDays(90))),
   DAY(Duration.ofDays(1), Optional.empty());
 

@@ -131,7 +131,7 @@ class HeldKeyRequestsTest {
       String request, String method, String path, String body, String status, String reason)
       throws IOException, InterruptedException {
     var before = keys();
-    var parts = request.formatted(id(made)).split(" ");
+    var parts = request.formatted(id(made)).split(" ", -1);
     var held = parts[1].endsWith("rotate") ? "{}" : CHANGE;
     try (var raw = held(text(maker), parts[0], parts[1], held)) {
       root(method, "/admin/v1/keys/" + id(maker) + path, body);

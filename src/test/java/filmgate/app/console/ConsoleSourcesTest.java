@@ -17,10 +17,6 @@ class ConsoleSourcesTest {
   private static final Path CONSOLE = Path.of("console").toAbsolutePath();
   private static final Path TOOLS = CONSOLE.resolve("tools");
 
-  /** Does nothing if the packages of the lock are there, as after a build of the console. */
-  private static final String INSTALL =
-      "import('%s').then(({ install }) => install(process.cwd(), console.error))";
-
   @TempDir Path directory;
 
   /** How a program ended, and what it printed. */
@@ -71,7 +67,13 @@ class ConsoleSourcesTest {
 
   private static void install(Path home) throws Exception {
     var installer = CONSOLE.resolve("build").resolve("install.mjs").toUri();
-    if (node(home, "--eval", INSTALL.formatted(installer)).exitCode() != 0) {
+    if (node(
+                home,
+                "--eval",
+                "import('%s').then(({ install }) => install(process.cwd(), console.error))"
+                    .formatted(installer))
+            .exitCode()
+        != 0) {
       Tools.missing("npm cannot install the packages of " + home + " here.");
     }
   }

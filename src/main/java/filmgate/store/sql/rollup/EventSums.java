@@ -23,25 +23,6 @@ import java.util.Map;
  * of the clock, is in the period of its own time.
  */
 final class EventSums {
-  private static final String EVENTS =
-      """
-      SELECT event.id, event.type, event.at_ms, event.data, event.task_id, task.lane, task.model,
-        task.generation, task.created_ms, task.started_ms,
-        coalesce((SELECT currency FROM account WHERE id = event.account), ''),
-        coalesce((SELECT begun.data FROM event AS begun
-                  WHERE begun.task_id = event.task_id AND begun.task_id <> ''
-                    AND begun.version < event.version AND begun.type = 'video.processing'
-                  ORDER BY begun.version DESC LIMIT 1), '{}'),
-        coalesce((SELECT micros FROM transfer
-                  WHERE transfer.task_id = event.task_id AND transfer.task_id <> ''
-                    AND kind <> 'adjustment' AND kind = 'capture'), 0),
-        event.version
-      FROM %s
-      WHERE event.id > ? AND event.id <= ?
-        AND event.type IN ('video.submitted', 'video.completed', 'video.failed',
-          'video.cancelled', 'video.refunded')
-      """;
-
   private static final String COSTS =
       "SELECT unit, micros FROM upstream_cost WHERE task_id = ? ORDER BY unit";
 
@@ -102,8 +83,25 @@ final class EventSums {
       throws SQLException {
     var events =
         session.list(
-            EVENTS.formatted(
-                session.dialect().orderedJoin("event", "task", "task.id = event.task_id")),
+            """
+            SELECT event.id, event.type, event.at_ms, event.data, event.task_id, task.lane, task.model,
+              task.generation, task.created_ms, task.started_ms,
+              coalesce((SELECT currency FROM account WHERE id = event.account), ''),
+              coalesce((SELECT begun.data FROM event AS begun
+                        WHERE begun.task_id = event.task_id AND begun.task_id <> ''
+                          AND begun.version < event.version AND begun.type = 'video.processing'
+                        ORDER BY begun.version DESC LIMIT 1), '{}'),
+              coalesce((SELECT micros FROM transfer
+                        WHERE transfer.task_id = event.task_id AND transfer.task_id <> ''
+                          AND kind <> 'adjustment' AND kind = 'capture'), 0),
+              event.version
+            FROM %s
+            WHERE event.id > ? AND event.id <= ?
+              AND event.type IN ('video.submitted', 'video.completed', 'video.failed',
+                'video.cancelled', 'video.refunded')
+            """
+                .formatted(
+                    session.dialect().orderedJoin("event", "task", "task.id = event.task_id")),
             CountedEvent::read,
             after,
             upTo);
