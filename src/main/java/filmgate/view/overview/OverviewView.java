@@ -31,7 +31,10 @@ public final class OverviewView {
 
   private static final JsonShape<OutcomeCounts> COUNTS =
       JsonShape.<OutcomeCounts>object()
-          .field("submitted", INTEGER, OutcomeCounts::submitted)
+          .field(
+              "submitted",
+              INTEGER.describedAs("The number of accepted tasks."),
+              OutcomeCounts::submitted)
           .field("succeeded", INTEGER, OutcomeCounts::succeeded)
           .field("failed", INTEGER, OutcomeCounts::failed)
           .field("cancelled", INTEGER, OutcomeCounts::cancelled);
