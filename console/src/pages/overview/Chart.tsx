@@ -34,9 +34,9 @@ export function Chart({ series, step }: { series: readonly Point[]; step: number
           <line x1="0" x2={WIDTH} y1="0.5" y2="0.5" className={styles.grid} />
           <line x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} className={styles.grid} />
           {series.map((point, index) => (
-            <g key={point.at}>
+            <g key={point.begins_at}>
               <title>
-                {`${time(point.at)}: ${words.label(number(point.submitted), number(point.succeeded), number(point.failed))}`}
+                {`${time(point.begins_at)}: ${words.label(number(point.submitted), number(point.succeeded), number(point.failed))}`}
               </title>
               <rect x={index * width} y="0" width={width} height={HEIGHT} fill="transparent" />
               {stack(parts(point), most, HEIGHT).map((box) => (
@@ -61,8 +61,8 @@ export function Chart({ series, step }: { series: readonly Point[]; step: number
       </div>
       {first && last && (
         <p className={styles.ends}>
-          <span>{time(first.at)}</span>
-          <span>{time(last.at + step)}</span>
+          <span>{time(first.begins_at)}</span>
+          <span>{time(last.begins_at + step)}</span>
         </p>
       )}
     </section>

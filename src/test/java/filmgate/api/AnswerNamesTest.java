@@ -246,10 +246,12 @@ class AnswerNamesTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("body", "an object; of a refused request, what was sent, or text"),
+              Map.entry("charged", "an amount; in the overview, one for each currency"),
               Map.entry("code", STATUS + ": a status, and the code of an error"),
               Map.entry("cost", STATUS + ": a number; in a dry run, the whole quote"),
               Map.entry("data", STATUS + ": an object; in lists, an array"),
               Map.entry("held", USAGE_NUMBERS),
+              Map.entry("queue", "a limit; in the overview, the tasks that wait"),
               Map.entry("refunded", USAGE_NUMBERS),
               Map.entry("spent", USAGE_NUMBERS),
               Map.entry("url", STATUS + ": a list; elsewhere one URL"),

@@ -113,7 +113,8 @@ final class Layers {
           store.session store.sql task text
       app.metrics -> api api.http api.route api.system app.channel dispatch dispatch.health \
           dispatch.queue dispatch.route generation id media metrics provider provider.local \
-          store store.audit store.channel store.money store.refused store.session task webhook
+          store store.audit store.channel store.money store.refused store.rollup store.session \
+          task webhook
       app.profile -> app.cli.command app.remote
       app.remote -> app.cli.command keys text
       app.remote.event -> app.cli.command app.remote delivery event id view.event webhook

@@ -169,7 +169,6 @@ public final class TestServer implements AutoCloseable {
     accounts.ifPresent(own -> storedKeys = own.keys());
     var office = accounts.orElse(store);
     sessions = new TestSessions(office, limits, clock, new PublicUrls(settings.addresses()));
-    keys.onChange(sessions.cache()::clear);
     blobs = new FileBlobStore(directory, clock);
     addKeys();
     var catalogue = new Catalogue(Models.all(), ApiRoutes.fieldNames(dialects));
@@ -315,6 +314,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private void addKeys() {
+    keys.onChange(sessions.cache()::clear);
     var mint = new ApiKeyFactory(new Random(2));
     var never = new KeyRecord.Expiry.Never();
     var past = new KeyRecord.Expiry.At(NOW.minusSeconds(1));

@@ -293,10 +293,7 @@ public final class KeyEndpoints {
     return Optional.of(respond(new KeyView(after, spec.limits(), clock.instant()).render()));
   }
 
-  /**
-   * A key {@code Console} has no secret to replace, and no permissions of its own. If its account
-   * revokes it, the next sign-in uses it again; only operators stop the console that way.
-   */
+  /** A key {@code Console} has no secret to replace, and no permissions of its own. */
   private static void requireNotConsole(StoredKey stored) {
     if (stored.console()) {
       throw new ApiException(ApiError.KeyConflict.CONSOLE_KEY);
@@ -322,10 +319,9 @@ public final class KeyEndpoints {
   /** {@code DELETE /v1/keys/{id}}: the caller must be able to create the key. */
   ApiResponse revokeOwn(ApiRequest call) {
     var stored = own(call);
-    var key = stored.key();
-    KeyAuthors.forbidUnless(call.caller().isOperator() || key.isWithin(call.caller()));
+    KeyAuthors.forbidUnless(call.caller().isOperator() || stored.key().isWithin(call.caller()));
     requireNotConsole(stored);
-    return revoked(changed(keys.revoke(changeContext(call), key.id())));
+    return revoked(changed(keys.revoke(changeContext(call), stored.key().id())));
   }
 
   private static ApiResponse revoked(KeyRecord key) {

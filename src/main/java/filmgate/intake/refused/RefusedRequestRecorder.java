@@ -64,7 +64,7 @@ public final class RefusedRequestRecorder implements RefusalRecorder, AutoClosea
     }
   }
 
-  /** Takes a place until the next batch. */
+  /** Counts a request of the account until the next batch; false if it has too many. */
   private boolean reserve(AccountId account) {
     synchronized (waitingLock) {
       var share = shares.getOrDefault(account, 0);

@@ -120,12 +120,10 @@ final class CommandRunner implements CommandExecutor {
           case Command.PutChannel put -> ChannelCommands.put(session, put);
           case Command.SetChannelState set -> ChannelCommands.set(session, set);
           case Command.ReplaceFileChannels replace -> FileChannelCommands.replace(session, replace);
-          case Command.ReplaceChannelSecrets replace ->
-              ChannelSecretCommands.replace(session, replace);
+          case Command.ReplaceChannelSecrets put -> ChannelSecretCommands.replace(session, put);
           case Command.ForgetChannelSecrets _ -> ChannelSecretCommands.forget(session);
           case Command.RecordChannelHealth record -> ChannelHealthRows.record(session, record);
-          case Command.RecordRefusedRequests record ->
-              RefusedRequestCommands.record(session, record);
+          case Command.RecordRefusedRequests add -> RefusedRequestCommands.record(session, add);
           case Command.PurgeRefusedRequests purge -> RefusedRequestCommands.purge(session, purge);
           case Command.RecordOutage record -> outages.record(session, record);
           case Command.LogAction action -> AuditLog.write(session, action);

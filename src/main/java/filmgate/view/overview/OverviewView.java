@@ -106,7 +106,10 @@ public final class OverviewView {
 
   private static final JsonType<SeriesPoint> POINT =
       JsonShape.<SeriesPoint>object()
-          .field("at", UNIX_TIME.describedAs("Seconds since 1970: its begin."), SeriesPoint::begin)
+          .field(
+              "begins_at",
+              UNIX_TIME.describedAs("Seconds since 1970: its begin."),
+              SeriesPoint::begin)
           .fieldsOf(COUNTS, SeriesPoint::counts)
           .type();
 
@@ -137,7 +140,7 @@ public final class OverviewView {
   private static final JsonShape<ShownOverview> OVERVIEW =
       JsonShape.<ShownOverview>object()
           .constant("object", "overview")
-          .field("at", UNIX_TIME, one -> one.overview().at())
+          .field("measured_at", UNIX_TIME, one -> one.overview().at())
           .field(
               "window",
               JsonType.oneOf("1h", "24h", "7d").describedAs("The period that the figures cover."),

@@ -16,7 +16,7 @@ public final class ServiceStatusView {
       JsonShape.<ModelStatus>object()
           .field("model", STRING, ModelStatus::model)
           .field(
-              "available",
+              "operational",
               BOOLEAN.describedAs(
                   "Whether a task can be started now. If not, new tasks wait in the queue."),
               ModelStatus::available)

@@ -9,15 +9,10 @@ import filmgate.event.Event;
 import filmgate.event.EventData.LowBalance;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
-import filmgate.id.OwnerId;
-import filmgate.id.TaskId;
 import filmgate.keys.Limits;
-import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
 import filmgate.store.Command;
 import filmgate.store.Command.ApplyEvent;
-import filmgate.store.Command.CreateAccount;
-import filmgate.store.Command.PutLimits;
 import filmgate.store.Command.SubmitTask;
 import filmgate.store.Command.TopUp;
 import filmgate.store.Command.UpdateAccount;
@@ -25,7 +20,6 @@ import filmgate.store.EventQueries.EventFilter;
 import filmgate.store.EventQueries.EventQuery;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.Submitted;
-import filmgate.store.Store;
 import filmgate.store.TaskQueries.SortOrder;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.LowBalanceThreshold;
@@ -36,7 +30,6 @@ import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.store.money.Usage;
 import filmgate.task.Price;
-import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,106 +40,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Spend caps, usage, and low balances in every implementation of the store. */
-abstract class SpendContract {
-  private static final KeyId OTHER_KEY = new KeyId("key_2");
-  private static final AccountId ACCOUNT = new AccountId("acct_1");
-  private static final KeyId KEY = new KeyId("key_1");
-  private static final Cap NONE = new Cap.Unlimited();
-
-  private final SplittableRandom random = new SplittableRandom(11);
-  private Store store;
-
-  /** Opens a store on the database of the test, which is initially empty. */
-  abstract Store open();
-
-  /** The violations that an audit of the database finds. */
-  abstract List<String> audit();
-
-  /** The kind of period and the amount of every spend counter. */
-  abstract List<String> counters() throws SQLException;
-
-  @BeforeEach
-  void openStore() {
-    store = open();
-    run(new CreateAccount(ACCOUNT, "One", "USD", 0, BY));
-    run(new Command.ClaimShards("a", NOW, Duration.ofDays(1)));
-    run(new TopUp(ACCOUNT, 1_000_000, "", BY));
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-    assertThat(audit()).isEmpty();
-  }
-
-  private <O> O run(Command<O> command) {
-    return store.submit(command).orTimeout(20, TimeUnit.SECONDS).join();
-  }
-
-  private void cap(OwnerId owner, Cap day, Cap month, Cap total) {
-    run(
-        new PutLimits(
-            owner, new Limits(NONE, NONE, NONE, new Spend(day, month, total)), StoreFixtures.BY));
-  }
-
-  private static Cap micros(long max) {
-    return new Cap.AtMost(max);
-  }
-
-  private Task task(KeyId key, long micros, Instant at) {
-    return task(key, new Price("sku", new Price.Settlement.Fixed(micros), micros), at);
-  }
-
-  private synchronized Task task(KeyId key, Price price, Instant at) {
-    var priced = StoreFixtures.priced(random, ACCOUNT, price);
-    return new Task(
-        TaskId.of(at.toEpochMilli(), random.nextLong(), random.nextLong()),
-        new Task.Owner(ACCOUNT, key, Task.Lane.LIVE),
-        priced.request(),
-        priced.price(),
-        priced.state(),
-        priced.warnings(),
-        new Task.Timestamps(at.toEpochMilli(), 0, 0),
-        1);
-  }
-
-  private Submitted submit(KeyId key, long micros, Instant at) {
-    return run(new SubmitTask(task(key, micros, at)));
-  }
-
-  private Task accepted(long micros, Instant at) {
-    var task = task(KEY, micros, at);
-    assertThat(run(new SubmitTask(task))).isEqualTo(new Submitted.TaskStored(task));
-    return task;
-  }
-
-  private static Submitted over(
-      long required, CapOwner capOwner, Period period, long cap, long used) {
-    return new Submitted.OverSpendCap(required, new SpendCap(capOwner, period, cap, used));
-  }
-
-  private void cancel(Task task) {
-    run(new Command.CancelTask(task.id(), ACCOUNT, NOW));
-  }
-
-  private void succeed(Task task) {
-    for (var event :
-        List.of(StoreFixtures.started(), StoreFixtures.DELIVERED, StoreFixtures.STORED)) {
-      run(new ApplyEvent(task.id(), 1, event, NOW));
-    }
-  }
-
+abstract class SpendContract extends SpendFixture {
   @ParameterizedTest
   @CsvSource({
     "ACCOUNT, DAY",
