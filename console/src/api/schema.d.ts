@@ -2138,7 +2138,7 @@ export interface components {
         Overview: {
             /** @enum {string} */
             object: "overview";
-            at: number;
+            measured_at: number;
             /** @enum {string} */
             window: "1h" | "24h" | "7d";
             /** @enum {string} */
@@ -2186,7 +2186,7 @@ export interface components {
             }[];
             step_seconds: number;
             series: {
-                at: number;
+                begins_at: number;
                 submitted: number;
                 succeeded: number;
                 failed: number;
@@ -2447,7 +2447,7 @@ export interface components {
             obstacles: string[];
             models: {
                 model: string;
-                available: boolean;
+                operational: boolean;
             }[];
         };
         SignInLink: {

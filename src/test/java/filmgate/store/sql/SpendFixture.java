@@ -41,7 +41,7 @@ abstract class SpendFixture {
   static final Cap NONE = new Cap.Unlimited();
 
   final SplittableRandom random = new SplittableRandom(11);
-  private Store store;
+  Store store;
 
   /** Opens a store on the database of the test, which is initially empty. */
   abstract Store open();
