@@ -161,7 +161,7 @@ final class RefusalReport {
         : BodyExcerpt.json(bytes);
   }
 
-  /** A form of the console checks what is typed; such a refusal is no mistake of a client. */
+  /** A form of the console checks what is typed. Such a refusal says nothing about a client. */
   private static boolean isLiveCheck(ApiRequest call) {
     return call.route().template().equals(ESTIMATE)
         && call.header(HttpHeader.AUTHORIZATION).isEmpty();

@@ -107,10 +107,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.Idempotent<?> change -> runIdempotent(session, change);
           case Command.RotateKey rotate -> KeyCommands.rotate(session, rotate);
           case Command.RevokeKey revoke -> KeyCommands.revoke(session, revoke);
-          case Command.ChangeKeyIf(var conditions, var change) ->
-              KeyConditions.hold(session, conditions)
-                  ? run(session, change)
-                  : new KeyChange.KeysHaveChanged();
+          case Command.ChangeKeyIf change -> changeKeyIf(session, change);
           case Command.CreateAccount create -> accounts.create(session, create);
           case Command.UpdateAccount update -> accounts.update(session, update);
           case Command.TopUp topUp -> accounts.topUp(session, topUp);
@@ -151,6 +148,12 @@ final class CommandRunner implements CommandExecutor {
           case Command.OnRollups(var change) -> RollupCommands.run(session, change);
         };
     return (O) outcome;
+  }
+
+  private KeyChange changeKeyIf(Session session, Command.ChangeKeyIf command) throws SQLException {
+    return KeyConditions.hold(session, command.conditions())
+        ? run(session, command.change())
+        : new KeyChange.KeysHaveChanged();
   }
 
   private Erasure erase(Session session, Command.EraseTask command) throws SQLException {
