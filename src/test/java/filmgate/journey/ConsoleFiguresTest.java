@@ -1,0 +1,29 @@
+package filmgate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Measures the console with 10,000 tasks, with {@code -Dconsole.figures=true}. */
+@EnabledIfSystemProperty(named = "console.figures", matches = "true")
+class ConsoleFiguresTest {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleFiguresTest.class);
+  private static final int TASKS = 10_000;
+
+  @TempDir Path directory;
+
+  @Test
+  void figures() throws Exception {
+    try (var server = ConsoleServer.start(directory)) {
+      var passed = server.runSignedIn("figures.js", Map.of("tasks", TASKS));
+      passed.forEach(LOG::info);
+      assertThat(passed).contains(TASKS + " tasks");
+    }
+  }
+}
