@@ -79,7 +79,7 @@ class ConsoleJourneyTest {
 
   @Test
   void nothingIsLostWhenTheSessionOrTheConnectionEnds() throws Exception {
-    assertThat(server.run("frame.js", Map.of()))
+    assertThat(server.runSignedIn("frame.js", Map.of()))
         .contains(
             "/keys leads to the keys after the sign-in",
             "the form has what was typed",
