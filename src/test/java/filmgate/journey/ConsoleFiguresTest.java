@@ -7,10 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures the console with 10,000 tasks, with {@code -Dconsole.figures=true}. */
+/**
+ * Measures the console with 10,000 tasks, and looks at all its pages, with {@code
+ * -Dconsole.figures=true}.
+ */
 @EnabledIfSystemProperty(named = "console.figures", matches = "true")
 class ConsoleFiguresTest {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleFiguresTest.class);
@@ -24,6 +29,16 @@ class ConsoleFiguresTest {
       var passed = server.runSignedIn("figures.js", Map.of("tasks", TASKS));
       passed.forEach(LOG::info);
       assertThat(passed).contains(TASKS + " tasks");
+    }
+  }
+
+  /** Writes contact sheets, {@code target/screenshots/sheet-….jpg}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "zh-CN"})
+  void everyPageIsAccessibleInBothThemesAndSizes(String language) throws Exception {
+    try (var server = ConsoleServer.start(directory)) {
+      assertThat(server.runSignedIn("pages.js", Map.of("language", language)))
+          .contains("the videos were made");
     }
   }
 }

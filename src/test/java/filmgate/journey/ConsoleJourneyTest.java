@@ -50,15 +50,6 @@ class ConsoleJourneyTest {
         .contains("its frames change", "the key creates a video", "the playground has the prompt");
   }
 
-  /** Writes contact sheets to look at, {@code target/screenshots/sheet-….jpg}. */
-  @ParameterizedTest
-  @ValueSource(strings = {"en-US", "zh-CN"})
-  void everyPageIsAccessibleInBothThemesAndSizes(String language) throws Exception {
-    assertThat(server.runSignedIn("pages.js", Map.of("language", language)))
-        .contains("the videos were made")
-        .hasSizeGreaterThan(100);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "zh-CN"})
   void aCallerFollowsTasksAndKeepsTheConnection(String language) throws Exception {

@@ -53,6 +53,7 @@ class ExportJourneyTest {
           "partial_upload", "uploads that have not finished have no content",
           "upload_usage", "the sum of the sizes in uploads.jsonl",
           "usage", "sums of the ledger and of the tasks",
+          "refused_request_task", "the tasks that refused requests name",
           "console_session", "secrets of sign-in, which expire",
           "sign_in_link", "secrets of sign-in, which expire",
           "account_password", "secrets");
