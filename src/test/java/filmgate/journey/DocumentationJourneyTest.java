@@ -30,7 +30,7 @@ class DocumentationJourneyTest extends DocumentationJourney {
           Map.entry("docs/guides/generated-clients.md network", 6),
           Map.entry("docs/guides/install.md git", 1),
           Map.entry("docs/guides/install.md root", 1),
-          Map.entry("docs/guides/operate.md server", 3),
+          Map.entry("docs/guides/operate.md server", 4),
           Map.entry("docs/guides/proxy.md proxy", 1),
           Map.entry("docs/guides/proxy.md root", 2),
           Map.entry("docs/guides/service.md container", 1),
