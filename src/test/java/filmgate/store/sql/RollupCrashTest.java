@@ -67,6 +67,7 @@ class RollupCrashTest {
             java,
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
+            "-Dfilmgate.test.days=" + System.getProperty("filmgate.test.days", "0"),
             "-cp",
             System.getProperty("java.class.path"),
             HaltingMoneyMain.class.getName(),
