@@ -14,6 +14,7 @@ export function SearchButton() {
       type="button"
       className={styles.search}
       onClick={openCommands}
+      aria-label={words.search}
       aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
     >
       <Icon name="search" />

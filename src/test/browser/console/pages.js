@@ -44,7 +44,7 @@ async function fills(run) {
     multi_shot: true,
     shot_type: "customize",
     duration: 5,
-    multi_prompt: prompts.shots.map((prompt, i) => ({ index: i + 1, prompt, duration: i === 0 ? "2" : "3" })),
+    multi_prompt: prompts.shots.map((prompt, i) => ({ index: i + 1, prompt, duration: i === 0 ? 2 : 3 })),
   });
   made.failed = await submit({ model: "kling-v3", prompt: prompts.dog, duration: 3 }, { "Filmgate-Test-Outcome": "failed" });
   await submit({ model: "kling-v3", prompt: prompts.dog, duration: 99, mode: "fast" });
@@ -66,7 +66,8 @@ async function ended(send, key, id) {
   }
   const start = Date.now();
   while (Date.now() - start < RENDERING_MS) {
-    const { status } = await send(key, "GET", `/v1/tasks/${id}?wait=30`);
+    const { data } = await send(key, "GET", `/v1/tasks/${id}?wait=30`);
+    const status = data?.status ?? "failed";
     if (["completed", "failed", "cancelled"].includes(status)) {
       return status;
     }
@@ -94,6 +95,7 @@ const views = () => [
   ["request", `/test/requests/${made.request}`],
   ["requests-empty", "/live/requests"],
   ["sessions", "/test/sessions"],
+  ["overview", "/test/overview"],
   ["commands", "/test/tasks", opensCommands],
   ["not-found", "/test/nothing"],
 ];
