@@ -84,7 +84,7 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   @Override
   public Map<KeyId, KeySpend> keySpend(
       AccountId account, List<KeyId> keys, Set<KeyId> totals, Instant at) {
-    throw new UnsupportedOperationException("no spend of keys");
+    return Map.of();
   }
 
   @Override
@@ -120,6 +120,6 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
 
   @Override
   public LedgerTotals totals(long after) {
-    throw new UnsupportedOperationException("not here");
+    return new LedgerTotals(after, 0, 0);
   }
 }
