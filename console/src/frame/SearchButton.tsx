@@ -14,7 +14,6 @@ export function SearchButton() {
       type="button"
       className={styles.search}
       onClick={openCommands}
-      aria-label={words.search}
       aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
     >
       <Icon name="search" />
