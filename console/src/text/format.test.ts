@@ -24,12 +24,15 @@ test('an amount in something that is not a currency is a number', () => {
 });
 
 test('a duration has at most two units', () => {
+  expect(plain(en.duration(0))).toBe('< 1 sec');
   expect(plain(en.duration(0.25))).toBe('250 ms');
   expect(plain(en.duration(4.26))).toBe('4.3 sec');
   expect(plain(en.duration(42.4))).toBe('42 sec');
   expect(plain(en.duration(80))).toBe('1 min 20 sec');
   expect(plain(en.duration(120))).toBe('2 min');
   expect(plain(en.duration(7500))).toBe('2 hr 5 min');
+  expect(plain(en.duration(168 * 3600))).toBe('7 days');
+  expect(plain(en.duration(26 * 3600 + 59))).toBe('1 day 2 hr');
   expect(plain(zh.duration(80))).toBe('1 分钟 20 秒');
 });
 

@@ -14,7 +14,7 @@ export interface Format {
   readonly date: (seconds: number) => string;
   /** How long ago, or how far ahead: `3 minutes ago`, `in 2 days`. */
   readonly relative: (seconds: number, now: number) => string;
-  /** Seconds → `4.2 s`, `1 min 20 s`, `2 h 5 min`. */
+  /** Seconds → `4.2 s`, `1 min 20 s`, `2 h 5 min`, `7 days`. 0 is written as less than a second. */
   readonly duration: (seconds: number) => string;
   /** `1536000` → `1.5 MB`. */
   readonly bytes: (bytes: number) => string;
@@ -113,6 +113,9 @@ function unitFormat(locale: string): WriteUnit {
 }
 
 function writeDuration(seconds: number, write: WriteUnit): string {
+  if (seconds === 0) {
+    return `< ${write(1, 'second')}`;
+  }
   const milliseconds = Math.round(seconds * 1000);
   if (milliseconds < 1000) {
     return write(milliseconds, 'millisecond');
@@ -127,8 +130,12 @@ function writeDuration(seconds: number, write: WriteUnit): string {
   if (whole < HOUR) {
     return twoUnits(write(Math.trunc(whole / MINUTE), 'minute'), whole % MINUTE, 'second', write);
   }
-  const minutes = Math.trunc((whole % HOUR) / MINUTE);
-  return twoUnits(write(Math.trunc(whole / HOUR), 'hour'), minutes, 'minute', write);
+  if (whole < DAY) {
+    const minutes = Math.trunc((whole % HOUR) / MINUTE);
+    return twoUnits(write(Math.trunc(whole / HOUR), 'hour'), minutes, 'minute', write);
+  }
+  const hours = Math.trunc((whole % DAY) / HOUR);
+  return twoUnits(write(Math.trunc(whole / DAY), 'day'), hours, 'hour', write);
 }
 
 function twoUnits(first: string, rest: number, unit: string, write: WriteUnit): string {

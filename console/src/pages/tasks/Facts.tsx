@@ -102,7 +102,7 @@ function VideoFacts({ task }: { task: Task }) {
         </Fact>
       )}
       {task.retention_hours !== undefined && (
-        <Fact name={words.retention}>{words.hours(format.number(task.retention_hours))}</Fact>
+        <Fact name={words.retention}>{words.afterEnd(format.duration(task.retention_hours * 3600))}</Fact>
       )}
     </>
   );

@@ -50,6 +50,9 @@ export function SchemaForm({ form, request, check, messages, uploads }: Props) {
   );
   const [compact, full] = [main.filter(isCompact), main.filter((field) => !isCompact(field))];
   const isPrompt = (field: Field) => field.name === form.prompt || field.name === 'prompt';
+  // A storyboard that is used replaces the prompt, so it stands above the images.
+  const isStoryboard = (field: Field) =>
+    field.name === form.shots?.list && getAt(request.body, [field.name]) !== undefined;
   return (
     <FormContext value={state}>
       <div className={styles.form} onPaste={paste}>
@@ -58,9 +61,13 @@ export function SchemaForm({ form, request, check, messages, uploads }: Props) {
         <div className={styles.grid}>
           <Fields fields={compact} isCompact />
         </div>
+        <Fields fields={full.filter(isStoryboard)} />
         <Optional fields={full.filter((field) => field.group === 'media')} />
         <Optional
-          fields={full.filter((field) => !isPrompt(field) && !['text', 'media'].includes(field.group))}
+          fields={full.filter(
+            (field) =>
+              !isPrompt(field) && !isStoryboard(field) && !['text', 'media'].includes(field.group),
+          )}
         />
         <More fields={form.fields.filter((field) => field.group === 'labels')} />
       </div>

@@ -128,17 +128,18 @@ function Bar({ task, show, edit }: BarProps) {
       <Link className={styles.taskLink} href={`/tasks/${task.id}`} title={words.open}>
         <code>{task.id}</code>
       </Link>
-      <span className={styles.space} />
-      {isRunning ? (
-        <Cancel id={task.id} />
-      ) : (
-        <>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={edit}>
-            {words.edit}
-          </Button>
-          <Again task={task} show={show} />
-        </>
-      )}
+      <div className={styles.actions}>
+        {isRunning ? (
+          <Cancel id={task.id} />
+        ) : (
+          <>
+            <Button variant="default" size="compact-sm" onClick={edit}>
+              {words.edit}
+            </Button>
+            <Again task={task} show={show} />
+          </>
+        )}
+      </div>
     </div>
   );
 }

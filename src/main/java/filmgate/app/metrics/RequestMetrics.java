@@ -3,9 +3,13 @@ package filmgate.app.metrics;
 import filmgate.api.http.ServedRequests;
 import filmgate.metrics.Metric;
 import filmgate.metrics.MetricRegistry;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts HTTP requests. */
 final class RequestMetrics implements ServedRequests {
@@ -15,6 +19,20 @@ final class RequestMetrics implements ServedRequests {
   private final Counter requests;
   private final Histogram duration;
 
+  /** Bounded by the methods, routes, and status codes of this program. */
+  private final Map<Kind, DataPoints> points = new ConcurrentHashMap<>();
+
+  /** The labels of a request. */
+  private record Kind(String method, String route, int status) {}
+
+  /** What a request updates, so that its labels are looked up once. */
+  private record DataPoints(CounterDataPoint count, DistributionDataPoint duration) {
+    private void add(double seconds) {
+      count.inc();
+      duration.observe(seconds);
+    }
+  }
+
   RequestMetrics(MetricRegistry registry) {
     this.requests = registry.counter(Metric.HTTP_REQUESTS);
     this.duration = registry.histogram(Metric.HTTP_REQUEST_DURATION);
@@ -22,9 +40,15 @@ final class RequestMetrics implements ServedRequests {
 
   @Override
   public void served(String method, String route, int status, long nanos) {
-    var knownMethod = METHODS.contains(method) ? method : "other";
-    var knownRoute = route.isEmpty() ? "none" : route;
-    requests.labelValues(knownMethod, knownRoute, Integer.toString(status)).inc();
-    duration.labelValues(knownMethod, knownRoute).observe(nanos / 1e9);
+    var kind =
+        new Kind(
+            METHODS.contains(method) ? method : "other", route.isEmpty() ? "none" : route, status);
+    points.computeIfAbsent(kind, this::pointsOf).add(nanos / 1e9);
+  }
+
+  private DataPoints pointsOf(Kind kind) {
+    return new DataPoints(
+        requests.labelValues(kind.method, kind.route, Integer.toString(kind.status)),
+        duration.labelValues(kind.method, kind.route));
   }
 }
