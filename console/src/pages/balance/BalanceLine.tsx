@@ -1,5 +1,4 @@
-import { Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode, type ToggleEvent } from 'react';
 import { useMode } from '../../api/mode';
 import { Prose } from '../../parts/Prose';
 import { Money } from '../../parts/Money';
@@ -49,25 +48,50 @@ interface Props {
 function LiveBalance({ balance, today }: Props) {
   const words = useText(balanceText);
   const low = isLow(balance);
+  const details = useId();
   return (
-    <Popover position="top-start" width={290} trapFocus>
-      <Popover.Target>
-        <button type="button" className={styles.line} data-low={low || undefined}>
-          <span className={styles.name}>{low ? words.low : words.label}</span>
-          <Available balance={balance} />
-          {today !== undefined && (
-            <span className={styles.today}>
-              <span className={styles.name}>{words.todayShort}</span>
-              <Money amount={today} currency={balance.currency} />
-            </span>
-          )}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words.label}>
+    <>
+      <button
+        type="button"
+        className={styles.line}
+        data-low={low || undefined}
+        popoverTarget={details}
+      >
+        <span className={styles.name}>{low ? words.low : words.label}</span>
+        <Available balance={balance} />
+        {today !== undefined && (
+          <span className={styles.today}>
+            <span className={styles.name}>{words.todayShort}</span>
+            <Money amount={today} currency={balance.currency} />
+          </span>
+        )}
+      </button>
+      <div
+        id={details}
+        popover="auto"
+        role="group"
+        className={styles.details}
+        aria-label={words.label}
+        onBeforeToggle={moveToButton}
+      >
         <Details balance={balance} today={today} low={low} />
-      </Popover.Dropdown>
-    </Popover>
+      </div>
+    </>
   );
+}
+
+const GAP_PX = 8;
+
+/** Shows the details above the button, or below it in the upper half of the screen. */
+function moveToButton({ currentTarget: details }: ToggleEvent<HTMLElement>): void {
+  const button = details.previousElementSibling?.getBoundingClientRect();
+  if (button === undefined) {
+    return;
+  }
+  const isAbove = button.top > innerHeight / 2;
+  details.style.left = `min(${button.left}px, 100vw - 18.5rem)`;
+  details.style.top = isAbove ? 'auto' : `${button.bottom + GAP_PX}px`;
+  details.style.bottom = isAbove ? `${innerHeight - button.top + GAP_PX}px` : 'auto';
 }
 
 function Available({ balance }: { balance: Balance }) {
@@ -83,7 +107,7 @@ function Details({ balance, today, low }: Props & { low: boolean }) {
   const words = useText(balanceText);
   const { currency } = balance;
   return (
-    <div className={styles.details}>
+    <>
       <dl className={styles.list}>
         <Line name={words.available}>
           <Available balance={balance} />
@@ -102,7 +126,7 @@ function Details({ balance, today, low }: Props & { low: boolean }) {
           <strong>{words.lowTitle}</strong> <Prose>{words.lowText}</Prose>
         </p>
       )}
-    </div>
+    </>
   );
 }
 
