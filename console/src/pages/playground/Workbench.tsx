@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Skeleton } from '@mantine/core';
 import type { Model } from '../../api/models';
 import { useText } from '../../text/texts';
@@ -51,11 +51,16 @@ export function Workbench({ model, initial }: Props) {
     onTry: () => setTried(true),
     onTask: (task) => {
       go({ task, compare: undefined, panel: undefined });
-      // On a narrow screen the result is below the form.
-      result.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+      reveal(result.current, 'smooth');
     },
   });
   useRunKey(start.press);
+  const isOpenedForTask = useRef(place.task !== undefined);
+  useEffect(() => {
+    if (isOpenedForTask.current) {
+      reveal(result.current, 'instant');
+    }
+  }, []);
   const isJson = place.view === 'json';
   const ratio = getAt(check.dryRun?.normalized as JsonObject | undefined, ['aspect_ratio']);
   return (
@@ -109,6 +114,13 @@ export function Workbench({ model, initial }: Props) {
       </div>
     </>
   );
+}
+
+/** Shows the result on a narrow screen, where it is below the form. */
+function reveal(result: HTMLElement | null, behavior: ScrollBehavior): void {
+  if (result !== null && result.getBoundingClientRect().top > innerHeight / 2) {
+    result.scrollIntoView({ block: 'start', behavior });
+  }
 }
 
 /** In the JSON editor, each message is below the text. */
