@@ -156,10 +156,12 @@ final class DecodeCache implements AutoCloseable {
     return writing;
   }
 
-  /** Java writes the cache in a process of its own. */
+  /** Java writes the cache in a process of its own. Neither writes a file afterwards. */
   private static void end(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    var started = process.descendants().toList();
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
     process.onExit().join();
+    started.forEach(one -> one.onExit().join());
   }
 }
