@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -112,7 +113,7 @@ final class KeyListEndpoint {
             stored -> {
               var id = stored.key().id();
               var ofKey = Optional.ofNullable(spend.get(id));
-              return new KeyView(stored, limits.limitsOf(id), ofKey, now);
+              return new KeyView(stored, limits.limitsOf(id), ofKey, OptionalLong.empty(), now);
             })
         .toList();
   }

@@ -14,9 +14,14 @@ import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** The JSON of an account, for operators. */
-public record AccountView(Account account, Limits limits) {
+/**
+ * The JSON of an account, for operators.
+ *
+ * @param revision empty in lists
+ */
+public record AccountView(Account account, Limits limits, OptionalLong revision) {
   public static final JsonShape<AccountView> SHAPE =
       JsonShape.<AccountView>object()
           .field("id", STRING, view -> view.account.id().value())
@@ -46,9 +51,15 @@ public record AccountView(Account account, Limits limits) {
               INTEGER.orNull().describedAs("Null: results.retention-days of the settings."),
               AccountView::retentionHours)
           .field("limits", LimitsJson.TYPE, AccountView::limits)
-          .field("created_at", UNIX_TIME, view -> view.account.createdAt());
+          .field("created_at", UNIX_TIME, view -> view.account.createdAt())
+          .optional("revision", RevisionJson.TYPE, view -> RevisionJson.boxed(view.revision));
 
   public static final Schema SCHEMA = SHAPE.schema().named("Account");
+
+  /** Without its revision. */
+  public AccountView(Account account, Limits limits) {
+    this(account, limits, OptionalLong.empty());
+  }
 
   public byte[] render() {
     return SHAPE.render(this);

@@ -18,13 +18,16 @@ import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.money.KeySpend;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The JSON of a key at a time.
  *
  * @param spend what it has spent; empty if that is not requested
+ * @param revision empty in lists
  */
-public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend, Instant now) {
+public record KeyView(
+    StoredKey stored, Limits limits, Optional<KeySpend> spend, OptionalLong revision, Instant now) {
   private static final JsonShape<KeySpend> SPEND =
       JsonShape.<KeySpend>object()
           .field(
@@ -82,7 +85,8 @@ public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend,
           .field(
               "console",
               BOOLEAN.describedAs("Whether the console acts with this key. It has no secret."),
-              view -> view.stored.console());
+              view -> view.stored.console())
+          .optional("revision", RevisionJson.TYPE, view -> RevisionJson.boxed(view.revision));
 
   private static final JsonShape<NewKeyView> NEW_KEY =
       JsonShape.<NewKeyView>object()
@@ -99,9 +103,14 @@ public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend,
 
   private record NewKeyView(KeyView view, Optional<String> secret) {}
 
-  /** Without what it has spent. */
+  /** Without what it has spent, and its revision. */
   public KeyView(StoredKey stored, Limits limits, Instant now) {
-    this(stored, limits, Optional.empty(), now);
+    this(stored, limits, Optional.empty(), OptionalLong.empty(), now);
+  }
+
+  /** With its revision. */
+  public KeyView(StoredKey stored, Limits limits, long revision, Instant now) {
+    this(stored, limits, Optional.empty(), OptionalLong.of(revision), now);
   }
 
   private static Optional<Amount> overall(KeySpend spend) {
