@@ -8,4 +8,7 @@ import java.util.Optional;
  * @param number 0 before the first change
  * @param by empty if it is not known
  */
-public record Revision(long number, Optional<ChangedBy> by) {}
+public record Revision(long number, Optional<ChangedBy> by) {
+  /** The number of a revision that was not read. */
+  public static final long UNKNOWN = -1;
+}

@@ -142,7 +142,7 @@ final class AccountEndpoints {
   /** An account as it is stored. The revision is read first: later changes are unknown to it. */
   private record StoredAccount(Revision revision, Account account, Limits limits) {
     byte[] render() {
-      return new AccountView(account, limits, OptionalLong.of(revision.number())).render();
+      return new AccountView(account, limits, revision.number()).render();
     }
   }
 
@@ -214,7 +214,7 @@ final class AccountEndpoints {
     var fields = JsonFields.of(edit.fields(), CHANGES);
     var edits = edits(fields, before);
     InvalidFields.throwIfAny(fields);
-    if (edit.isOutdated(before.revision())) {
+    if (edit.isOutdated(before.revision().number())) {
       throw edit.conflict(before.revision(), before.render(), after(before, edits).render());
     }
     var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());

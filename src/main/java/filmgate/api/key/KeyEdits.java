@@ -5,12 +5,12 @@ import filmgate.api.request.GuardedEdit;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
 import filmgate.api.route.ResponseHeaders;
-import filmgate.id.KeyId;
 import filmgate.intake.KeyService;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.Outcome.KeyChange;
+import filmgate.store.Revision;
 import filmgate.store.Store;
 import filmgate.view.account.KeyView;
 import java.time.Clock;
@@ -40,12 +40,11 @@ final class KeyEdits {
   /** A change, the limits before it, and the whole key after it. */
   private record RequestedChange(GuardedEdit edit, Limits limitsBefore, KeyRequest.KeySpec spec) {}
 
-  /** The key as it is stored. The revision is read first: later changes are unknown to it. */
+  /** The key as it is stored. Its limits are read after its revision, and so never older. */
   ApiResponse one(ApiRequest call) {
-    var revision = store.auditLog().revision(new KeyId(call.param())).number();
     var stored = requested.stored(call);
     var limits = authors.limits(stored.key().id());
-    var view = new KeyView(stored, limits, revision, clock.instant());
+    var view = new KeyView(stored, limits, clock.instant());
     return ApiResponse.json(view.render(), List.of(ResponseHeaders.NO_STORE));
   }
 
@@ -106,22 +105,16 @@ final class KeyEdits {
     return Optional.of(one(call));
   }
 
-  /**
-   * A change after this check fails the condition that the key is unchanged, and one between the
-   * read of the key and this check does too.
-   */
+  /** A change after the key was read here fails the condition that it is unchanged. */
   private void requireCurrent(StoredKey stored, RequestedChange change, KeyRecord next) {
-    if (change.edit().revision().isEmpty()) {
-      return;
-    }
-    var revision = store.auditLog().revision(next.id());
-    if (change.edit().isOutdated(revision)) {
+    if (change.edit().isOutdated(stored.revision())) {
       var now = clock.instant();
       var after = new StoredKey(next, stored.console(), stored.status(), stored.lastUsedAt());
+      var last = store.auditLog().revision(next.id()).by();
       throw change
           .edit()
           .conflict(
-              revision,
+              new Revision(stored.revision(), last),
               new KeyView(stored, change.limitsBefore(), now).render(),
               new KeyView(after, change.spec().limits(), now).render());
     }

@@ -70,8 +70,8 @@ public record GuardedEdit(ObjectNode fields, OptionalLong revision) {
   }
 
   /** Whether the request is for another revision than the stored one. */
-  public boolean isOutdated(Revision stored) {
-    return revision.orElse(stored.number()) != stored.number();
+  public boolean isOutdated(long stored) {
+    return revision.orElse(stored) != stored;
   }
 
   /**

@@ -10,18 +10,18 @@ import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.keys.Limits;
+import filmgate.store.Revision;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The JSON of an account, for operators.
  *
- * @param revision empty in lists
+ * @param revision {@link Revision#UNKNOWN} in lists
  */
-public record AccountView(Account account, Limits limits, OptionalLong revision) {
+public record AccountView(Account account, Limits limits, long revision) {
   public static final JsonShape<AccountView> SHAPE =
       JsonShape.<AccountView>object()
           .field("id", STRING, view -> view.account.id().value())
@@ -58,7 +58,7 @@ public record AccountView(Account account, Limits limits, OptionalLong revision)
 
   /** Without its revision. */
   public AccountView(Account account, Limits limits) {
-    this(account, limits, OptionalLong.empty());
+    this(account, limits, Revision.UNKNOWN);
   }
 
   public byte[] render() {

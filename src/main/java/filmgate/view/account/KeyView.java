@@ -18,16 +18,13 @@ import filmgate.store.KeyQueries.StoredKey;
 import filmgate.store.money.KeySpend;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The JSON of a key at a time.
  *
  * @param spend what it has spent; empty if that is not requested
- * @param revision empty in lists
  */
-public record KeyView(
-    StoredKey stored, Limits limits, Optional<KeySpend> spend, OptionalLong revision, Instant now) {
+public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend, Instant now) {
   private static final JsonShape<KeySpend> SPEND =
       JsonShape.<KeySpend>object()
           .field(
@@ -86,7 +83,8 @@ public record KeyView(
               "console",
               BOOLEAN.describedAs("Whether the console acts with this key. It has no secret."),
               view -> view.stored.console())
-          .optional("revision", RevisionJson.TYPE, view -> RevisionJson.boxed(view.revision));
+          .optional(
+              "revision", RevisionJson.TYPE, view -> RevisionJson.boxed(view.stored.revision()));
 
   private static final JsonShape<NewKeyView> NEW_KEY =
       JsonShape.<NewKeyView>object()
@@ -103,14 +101,9 @@ public record KeyView(
 
   private record NewKeyView(KeyView view, Optional<String> secret) {}
 
-  /** Without what it has spent, and its revision. */
+  /** Without what it has spent. */
   public KeyView(StoredKey stored, Limits limits, Instant now) {
-    this(stored, limits, Optional.empty(), OptionalLong.empty(), now);
-  }
-
-  /** With its revision. */
-  public KeyView(StoredKey stored, Limits limits, long revision, Instant now) {
-    this(stored, limits, Optional.empty(), OptionalLong.of(revision), now);
+    this(stored, limits, Optional.empty(), now);
   }
 
   private static Optional<Amount> overall(KeySpend spend) {

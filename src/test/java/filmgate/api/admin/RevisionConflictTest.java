@@ -127,18 +127,18 @@ class RevisionConflictTest {
   @Test
   void anOutdatedChangeThatIsNoLongerValidIsAConflict() throws Exception {
     var read = revision(createChannel("main"));
-    var pair =
-        "{\"provider\":\"kling-legacy\",\"keys\":null,\"access_key\":\"access-key-0123456789\","
-            + "\"secret_key\":\"secret-key-0123456789\"}";
-    server.root(200, "PATCH", MAIN, pair);
-    var late = "{\"revision\":%d,\"key\":\"%s\",\"weight\":7}".formatted(read, SECRET);
-    var body = server.root(409, "PATCH", MAIN, late);
+    var gateway = "{\"provider\":\"gateway\",\"base_url\":\"http://a.example\"}";
+    server.root(200, "PATCH", MAIN, gateway);
+    var late = "{\"revision\":%d,\"base_url\":null,\"key\":\"%s\",\"weight\":7}";
+    server.root(400, "PATCH", MAIN, late.replace("%d", "null").formatted("other-" + SECRET));
+    var body = server.root(409, "PATCH", MAIN, late.formatted(read, "other-" + SECRET));
 
     assertThat(body.toString()).doesNotContain(SECRET);
     assertThat(conflict(body).path("changes"))
         .isEqualTo(
             json(
-                "[{'param':'keys','present':null,'sent':'…'},"
+                "[{'param':'base_url','present':'http://a.example','sent':null},"
+                    + "{'param':'keys','present':['…6789'],'sent':'…'},"
                     + "{'param':'weight','present':1,'sent':7}]"));
   }
 
@@ -193,6 +193,17 @@ class RevisionConflictTest {
                     + "{'param':'limits.queue','present':7,'sent':8},"
                     + "{'param':'limits.concurrent','present':null,'sent':2}]"));
     assertThat(server.root(200, "GET", path, "").path("limits")).isEqualTo(first.path("limits"));
+  }
+
+  /** Nothing in the audit log says that the root account was created. */
+  @Test
+  void theRootAccountHasARevisionBeforeItsFirstChange() throws Exception {
+    var path = ACCOUNTS + "/root";
+    var root = server.root(200, "GET", path, "");
+    assertThat(root.path("revision").isIntegralNumber()).isTrue();
+    var change = "{\"revision\":%d,\"low_balance\":\"%d\"}";
+    server.root(200, "PATCH", path, change.formatted(revision(root), 1));
+    server.root(409, "PATCH", path, change.formatted(revision(root), 2));
   }
 
   @ParameterizedTest

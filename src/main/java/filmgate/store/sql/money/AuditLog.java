@@ -33,9 +33,13 @@ public final class AuditLog {
   /** The entries that change what an operator can edit: not those of money and passwords. */
   private static final String CHANGES_OF_OWNER =
       """
-      FROM audit_log WHERE subject = ? AND action IN ('account.created', 'account.updated',
+      FROM audit_log WHERE subject = %s AND action IN ('account.created', 'account.updated',
         'key.put', 'key.updated', 'key.rotated', 'key.secret_replaced', 'key.revoked', 'limits.put')
       """;
+
+  private static final String COUNT = countOfChanges("?");
+  private static final String LAST =
+      "SELECT who, at_ms %s ORDER BY id DESC LIMIT 1".formatted(CHANGES_OF_OWNER.formatted("?"));
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -61,14 +65,13 @@ public final class AuditLog {
 
   /** The number of changes of an account or a key and its limits, and the last one. */
   public static Revision revision(Session session, OwnerId owner) throws SQLException {
-    var changes =
-        session.one("SELECT count(*) " + CHANGES_OF_OWNER, row -> row.getLong(1), owner).orElse(0L);
-    var last =
-        session.one(
-            "SELECT who, at_ms " + CHANGES_OF_OWNER + " ORDER BY id DESC LIMIT 1",
-            AuditLog::by,
-            owner);
-    return new Revision(changes, last);
+    var changes = session.one(COUNT, row -> row.getLong(1), owner).orElse(0L);
+    return new Revision(changes, session.one(LAST, AuditLog::by, owner));
+  }
+
+  /** The query of the revision of the account or key whose id this SQL names. */
+  public static String countOfChanges(String id) {
+    return "SELECT count(*) " + CHANGES_OF_OWNER.formatted(id);
   }
 
   /** The last change of a channel, or of the ciphertexts of all, that was made at this time. */
