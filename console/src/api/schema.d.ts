@@ -1445,6 +1445,7 @@ export interface components {
             retention_hours: number | null;
             limits: components["schemas"]["Limits"];
             created_at: number;
+            revision?: number;
         };
         AccountPage: {
             /** @enum {string} */
@@ -1768,6 +1769,17 @@ export interface components {
                 balance_after: string;
             }[];
         };
+        EditConflict: {
+            revision: number;
+            changed_by: string | null;
+            changed_at: number | null;
+            changes: components["schemas"]["EditDifference"][];
+        };
+        EditDifference: {
+            param: string;
+            present: string | number | boolean | (string | Record<string, never>)[] | Record<string, never> | null;
+            sent: string | number | boolean | (string | Record<string, never>)[] | Record<string, never> | null;
+        };
         EndpointDisabled: {
             id: string;
             /** @enum {string} */
@@ -1796,6 +1808,7 @@ export interface components {
                 /** @enum {string} */
                 limit_per?: "day" | "month" | "total";
                 errors?: components["schemas"]["Problem"][];
+                conflict?: components["schemas"]["EditConflict"];
                 /** Format: uri-reference */
                 doc_url: string;
             };
@@ -1817,6 +1830,7 @@ export interface components {
                 /** @enum {string} */
                 limit_per?: "day" | "month" | "total";
                 errors?: components["schemas"]["Problem"][];
+                conflict?: components["schemas"]["EditConflict"];
                 /** Format: uri-reference */
                 doc_url: string;
             };
@@ -1841,6 +1855,7 @@ export interface components {
                 /** @enum {string} */
                 limit_per?: "day" | "month" | "total";
                 errors?: components["schemas"]["Problem"][];
+                conflict?: components["schemas"]["EditConflict"];
                 /** Format: uri-reference */
                 doc_url: string;
             };
@@ -1921,6 +1936,7 @@ export interface components {
             state: "active" | "expired" | "revoked";
             revoked_at?: number;
             console: boolean;
+            revision?: number;
         };
         KeyExpiring: {
             id: string;
@@ -2031,6 +2047,7 @@ export interface components {
             state: "active" | "expired" | "revoked";
             revoked_at?: number;
             console: boolean;
+            revision?: number;
             key: string | null;
         };
         NewWebhookEndpoint: {
@@ -2293,7 +2310,7 @@ export interface components {
             formula: string;
         };
         /** @enum {string} */
-        Reason: "invalid_type" | "invalid_value" | "out_of_range" | "missing_required" | "model_not_found" | "conflicting_parameters" | "invalid_url" | "blocked_url" | "upload_not_found" | "unsupported_media" | "broken_media" | "media_too_large" | "too_many_items" | "too_few_items" | "unsupported_parameter" | "unknown_parameter" | "first_frame_required" | "multi_shot_required" | "string_too_long" | "duration_sum_mismatch" | "duplicate" | "requires_pro_mode" | "image_reference_out_of_range" | "malformed_json" | "bad_request" | "missing_key" | "invalid_key" | "expired_key" | "account_suspended" | "invalid_callback" | "not_signed_in" | "session_ended" | "invalid_sign_in_link" | "wrong_password" | "insufficient_balance" | "spend_limit_reached" | "missing_scope" | "address_not_allowed" | "model_not_allowed" | "routing_not_allowed" | "exceeds_own_key" | "live_key_required" | "key_has_limits" | "other_origin" | "invalid_signature" | "upload_quota_exceeded" | "rate_limited" | "too_many_open_requests" | "queue_full" | "idempotency_in_progress" | "idempotency_key_reused" | "route_not_found" | "task_not_found" | "variant_not_found" | "account_not_found" | "key_not_found" | "session_not_found" | "prices_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "channel_not_found" | "refused_request_not_found" | "method_not_allowed" | "body_too_slow" | "not_finished" | "variant_not_ready" | "task_failed" | "not_cancellable" | "task_not_finished" | "not_charged_yet" | "not_charged" | "already_refunded" | "key_revoked" | "console_key" | "overdrawn" | "owes_more" | "too_many_webhook_endpoints" | "webhook_closed" | "too_many_partial_uploads" | "upload_in_progress" | "export_in_progress" | "channel_exists" | "channel_in_file" | "link_expired" | "video_expired" | "input_expired" | "changed_meanwhile" | "request_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "server_error" | "no_channel" | "no_price" | "insufficient_storage" | "busy" | "query_too_slow" | "shutting_down";
+        Reason: "invalid_type" | "invalid_value" | "out_of_range" | "missing_required" | "model_not_found" | "conflicting_parameters" | "invalid_url" | "blocked_url" | "upload_not_found" | "unsupported_media" | "broken_media" | "media_too_large" | "too_many_items" | "too_few_items" | "unsupported_parameter" | "unknown_parameter" | "first_frame_required" | "multi_shot_required" | "string_too_long" | "duration_sum_mismatch" | "duplicate" | "requires_pro_mode" | "image_reference_out_of_range" | "malformed_json" | "bad_request" | "missing_key" | "invalid_key" | "expired_key" | "account_suspended" | "invalid_callback" | "not_signed_in" | "session_ended" | "invalid_sign_in_link" | "wrong_password" | "insufficient_balance" | "spend_limit_reached" | "missing_scope" | "address_not_allowed" | "model_not_allowed" | "routing_not_allowed" | "exceeds_own_key" | "live_key_required" | "key_has_limits" | "other_origin" | "invalid_signature" | "upload_quota_exceeded" | "rate_limited" | "too_many_open_requests" | "queue_full" | "idempotency_in_progress" | "idempotency_key_reused" | "route_not_found" | "task_not_found" | "variant_not_found" | "account_not_found" | "key_not_found" | "session_not_found" | "prices_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "channel_not_found" | "refused_request_not_found" | "method_not_allowed" | "body_too_slow" | "not_finished" | "variant_not_ready" | "task_failed" | "not_cancellable" | "task_not_finished" | "not_charged_yet" | "not_charged" | "already_refunded" | "key_revoked" | "console_key" | "overdrawn" | "owes_more" | "too_many_webhook_endpoints" | "webhook_closed" | "too_many_partial_uploads" | "upload_in_progress" | "export_in_progress" | "channel_exists" | "channel_in_file" | "revision_conflict" | "link_expired" | "video_expired" | "input_expired" | "changed_meanwhile" | "request_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "server_error" | "no_channel" | "no_price" | "insufficient_storage" | "busy" | "query_too_slow" | "shutting_down";
         RecoverDeliveriesRequest: {
             /** Format: date-time */
             since: string;
@@ -2669,6 +2686,7 @@ export interface components {
             retention_hours?: number | null;
             state?: ("active" | "suspended") | null;
             limits?: components["schemas"]["LimitsRequest"];
+            revision?: number | null;
         };
         UpdateChannelRequest: {
             name?: string;
@@ -2705,6 +2723,7 @@ export interface components {
             location?: string | null;
             storage_uri?: string | null;
             idempotency?: boolean | null;
+            revision?: number | null;
         };
         UpdateKeyRequest: {
             name?: string | null;
@@ -2712,6 +2731,7 @@ export interface components {
             expires_at?: (string | number) | null;
             ip_allow?: string[] | null;
             limits?: components["schemas"]["LimitsRequest"];
+            revision?: number | null;
         };
         UpdateWebhookEndpointRequest: {
             url?: string;
@@ -5866,6 +5886,7 @@ export interface operations {
     adminDeleteChannel: {
         parameters: {
             query?: {
+                revision?: number;
                 language?: components["parameters"]["Language"];
             };
             header?: never;
@@ -5916,6 +5937,7 @@ export interface operations {
     adminPauseChannel: {
         parameters: {
             query?: {
+                revision?: number;
                 language?: components["parameters"]["Language"];
             };
             header?: never;
@@ -5939,6 +5961,7 @@ export interface operations {
     adminResumeChannel: {
         parameters: {
             query?: {
+                revision?: number;
                 language?: components["parameters"]["Language"];
             };
             header?: never;
@@ -5962,6 +5985,7 @@ export interface operations {
     adminDrainChannel: {
         parameters: {
             query?: {
+                revision?: number;
                 language?: components["parameters"]["Language"];
             };
             header?: never;

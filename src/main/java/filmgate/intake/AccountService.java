@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -93,7 +94,9 @@ public final class AccountService {
   public enum UpdateRefusal implements UpdateResult {
     ACCOUNT_NOT_FOUND,
     /** The root account runs the installation. */
-    ROOT_CANNOT_BE_SUSPENDED
+    ROOT_CANNOT_BE_SUSPENDED,
+    /** The account has another revision than the caller has read; nothing changed. */
+    CHANGED_SINCE_READ
   }
 
   /** Every account, ordered by id. */
@@ -167,19 +170,25 @@ public final class AccountService {
         Account.Balance.ZERO);
   }
 
-  /** Changes an account. The keys of a suspended account do not work until it is active again. */
-  public UpdateResult update(ChangeContext change, AccountId id, List<AccountEdit> edits) {
+  /**
+   * Changes an account. The keys of a suspended account do not work until it is active again.
+   *
+   * @param replaces the revision that the caller has read; empty for any
+   */
+  public UpdateResult update(
+      ChangeContext change, AccountId id, List<AccountEdit> edits, OptionalLong replaces) {
     if (id.equals(AccountId.ROOT)
         && edits.contains(new AccountEdit.State(Account.State.SUSPENDED))) {
       return UpdateRefusal.ROOT_CANNOT_BE_SUSPENDED;
     }
-    return switch (store.await(new UpdateAccount(id, edits, changes.changedBy(change)))) {
+    return switch (store.await(new UpdateAccount(id, edits, replaces, changes.changedBy(change)))) {
       case AccountChange.AccountChanged(var account) -> {
         applyToCaches(id, edits);
         yield new Updated(account);
       }
       case AccountChange.BelowCurrentDebt(var micros) -> new BelowCurrentDebt(micros);
       case AccountChange.NoSuchAccount _ -> UpdateRefusal.ACCOUNT_NOT_FOUND;
+      case AccountChange.RevisionConflict _ -> UpdateRefusal.CHANGED_SINCE_READ;
       case AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("an update does not create an account");
     };

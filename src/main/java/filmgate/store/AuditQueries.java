@@ -1,6 +1,9 @@
 package filmgate.store;
 
+import filmgate.id.OwnerId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads of the audit log. All may block on the database. */
 public interface AuditQueries {
@@ -9,4 +12,10 @@ public interface AuditQueries {
 
   /** At most {@code limit} entries with ids below {@code before}, newest first. */
   List<AuditEntry> entries(long before, int limit);
+
+  /** The revision of an account or a key; every change of it or of its limits increases it. */
+  Revision revision(OwnerId owner);
+
+  /** Who made the change of a channel at this time; empty if no entry says so. */
+  Optional<ChangedBy> channelChange(String name, Instant at);
 }

@@ -187,11 +187,20 @@ public sealed interface Command<O> {
     }
   }
 
-  /** Applies all edits to an account and its limits, or none. */
-  record UpdateAccount(AccountId id, List<AccountEdit> edits, ChangedBy by)
+  /**
+   * Applies all edits to an account and its limits, or none.
+   *
+   * @param replaces the revision of the stored account; empty for any
+   */
+  record UpdateAccount(AccountId id, List<AccountEdit> edits, OptionalLong replaces, ChangedBy by)
       implements Command<Outcome.AccountChange> {
     public UpdateAccount {
       edits = List.copyOf(edits);
+    }
+
+    /** A change of any revision. */
+    public UpdateAccount(AccountId id, List<AccountEdit> edits, ChangedBy by) {
+      this(id, edits, OptionalLong.empty(), by);
     }
   }
 
@@ -251,8 +260,12 @@ public sealed interface Command<O> {
   record PutChannel(ChannelRecord channel, long replaces, ChangedBy by)
       implements Command<Outcome.ChannelChange> {}
 
-  /** Pauses, drains, resumes, or removes a channel; a channel of the file is not removed. */
-  record SetChannelState(String name, ChannelState state, ChangedBy by)
+  /**
+   * Pauses, drains, resumes, or removes a channel; a channel of the file is not removed.
+   *
+   * @param replaces the revision of the stored channel; empty for any
+   */
+  record SetChannelState(String name, ChannelState state, OptionalLong replaces, ChangedBy by)
       implements Command<Outcome.ChannelChange> {}
 
   /** Makes these the channels of the file, all or none: others of the file are removed. */

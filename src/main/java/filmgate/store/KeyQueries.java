@@ -61,8 +61,16 @@ public interface KeyQueries {
    *
    * @param console whether the sessions of the console act with it
    * @param lastUsedAt accurate to about a minute; {@link Instant#EPOCH} if it was never used
+   * @param revision a number that every change of the key or of its limits increases, or {@link
+   *     Revision#UNKNOWN}
    */
-  record StoredKey(KeyRecord key, boolean console, Status status, Instant lastUsedAt) {
+  record StoredKey(
+      KeyRecord key, boolean console, Status status, Instant lastUsedAt, long revision) {
+    /** A key whose revision is not known. */
+    public StoredKey(KeyRecord key, boolean console, Status status, Instant lastUsedAt) {
+      this(key, console, status, lastUsedAt, Revision.UNKNOWN);
+    }
+
     /** What lists show at this time. */
     public KeyState state(Instant now) {
       return switch (status) {

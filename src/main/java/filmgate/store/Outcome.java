@@ -139,6 +139,9 @@ public sealed interface Outcome {
     record BelowCurrentDebt(long debtMicros) implements AccountChange {}
 
     record NoSuchAccount() implements AccountChange {}
+
+    /** Another revision is current; nothing changed. */
+    record RevisionConflict() implements AccountChange {}
   }
 
   /** The outcome of a top-up or an adjustment. */

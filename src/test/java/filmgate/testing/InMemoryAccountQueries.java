@@ -2,11 +2,14 @@ package filmgate.testing;
 
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
+import filmgate.id.OwnerId;
 import filmgate.id.TaskId;
 import filmgate.store.AccountQueries;
 import filmgate.store.AuditEntry;
 import filmgate.store.AuditQueries;
+import filmgate.store.ChangedBy;
 import filmgate.store.LedgerQueries;
+import filmgate.store.Revision;
 import filmgate.store.money.Account;
 import filmgate.store.money.KeySpend;
 import filmgate.store.money.LedgerSeal;
@@ -110,6 +113,16 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
 
   @Override
   public Optional<LedgerSeal> lastSeal() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Revision revision(OwnerId owner) {
+    return new Revision(0, Optional.empty());
+  }
+
+  @Override
+  public Optional<ChangedBy> channelChange(String name, Instant at) {
     return Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import static filmgate.json.Schema.required;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.request.GuardedEdit;
 import filmgate.api.request.IdempotentResponses;
 import filmgate.api.request.InvalidFields;
 import filmgate.api.request.PageParameters;
@@ -30,6 +31,7 @@ import filmgate.keys.RetentionCache;
 import filmgate.store.Outcome.AccountChange;
 import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.Posting;
+import filmgate.store.Revision;
 import filmgate.store.Store;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
@@ -46,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Lets operators manage accounts and their balances. */
 final class AccountEndpoints {
@@ -88,7 +91,8 @@ final class AccountEndpoints {
           LOW_BALANCE,
           RETENTION,
           optional("state", enumOf("active", "suspended").orNull()),
-          LIMITS);
+          LIMITS,
+          GuardedEdit.FIELD);
   static final List<Property> TOP_UP =
       List.of(
           required("amount", AmountSchema.of(Amount.Sign.POSITIVE)),
@@ -132,7 +136,20 @@ final class AccountEndpoints {
 
   /** {@code GET /admin/v1/accounts/{id}}. */
   ApiResponse one(ApiRequest call) {
-    return respond(account(call));
+    return respond(stored(call));
+  }
+
+  /** An account as it is stored. The revision is read first: later changes are unknown to it. */
+  private record StoredAccount(Revision revision, Account account, Limits limits) {
+    byte[] render() {
+      return new AccountView(account, limits, revision.number()).render();
+    }
+  }
+
+  private StoredAccount stored(ApiRequest call) {
+    var revision = store.auditLog().revision(new AccountId(call.param()));
+    var account = account(call);
+    return new StoredAccount(revision, account, store.keys().limitsOf(account.id()));
   }
 
   private Account account(ApiRequest call) {
@@ -142,8 +159,8 @@ final class AccountEndpoints {
         .orElseThrow(AccountEndpoints::missing);
   }
 
-  private ApiResponse respond(Account account) {
-    return respond(view(account).render());
+  private static ApiResponse respond(StoredAccount account) {
+    return respond(account.render());
   }
 
   private AccountView view(Account account) {
@@ -184,15 +201,38 @@ final class AccountEndpoints {
 
   /** {@code PATCH /admin/v1/accounts/{id}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
-    var before = account(call);
-    var fields = JsonFields.of(call.json(), CHANGES);
-    var edits = edits(fields, before);
-    InvalidFields.throwIfAny(fields);
-    var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-    return respond(updated(accounts.update(context, before.id(), edits)));
+    var edit = GuardedEdit.of(call);
+    while (!isUpdated(call, edit)) {
+      // The account was changed since it was read here.
+    }
+    return respond(stored(call));
   }
 
-  private List<AccountEdit> edits(JsonFields fields, Account before) {
+  /** False if the account was changed since it was read here. */
+  private boolean isUpdated(ApiRequest call, GuardedEdit edit) {
+    var before = stored(call);
+    var fields = JsonFields.of(edit.fields(), CHANGES);
+    var edits = edits(fields, before);
+    InvalidFields.throwIfAny(fields);
+    if (edit.isOutdated(before.revision().number())) {
+      throw edit.conflict(before.revision(), before.render(), after(before, edits).render());
+    }
+    var context = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+    var replaces = OptionalLong.of(before.revision().number());
+    return isUpdated(accounts.update(context, before.account().id(), edits, replaces));
+  }
+
+  private static StoredAccount after(StoredAccount before, List<AccountEdit> edits) {
+    var account = before.account();
+    var limit = before.limits();
+    for (var edit : edits) {
+      account = edit.applyTo(account);
+      limit = edit instanceof AccountEdit.AccountLimits(var changed) ? changed : limit;
+    }
+    return new StoredAccount(before.revision(), account, limit);
+  }
+
+  private static List<AccountEdit> edits(JsonFields fields, StoredAccount before) {
     var edits = new ArrayList<AccountEdit>();
     if (fields.has("name")) {
       edits.add(new AccountEdit.Name(fields.required("name", NAME_MAX)));
@@ -208,11 +248,11 @@ final class AccountEndpoints {
       edits.add(new AccountEdit.Retention((int) hours));
     }
     if (fields.has("state")) {
-      edits.add(new AccountEdit.State(fields.oneOf("state", STATES, before.state())));
+      var state = fields.oneOf("state", STATES, before.account().state());
+      edits.add(new AccountEdit.State(state));
     }
     if (fields.has("limits")) {
-      edits.add(
-          new AccountEdit.AccountLimits(LimitsJson.read(fields, limits.limitsOf(before.id()))));
+      edits.add(new AccountEdit.AccountLimits(LimitsJson.read(fields, before.limits())));
     }
     return edits;
   }
@@ -221,15 +261,17 @@ final class AccountEndpoints {
     return switch (change) {
       case AccountChange.AccountChanged(var account) -> account;
       case AccountChange.BelowCurrentDebt _,
+          AccountChange.RevisionConflict _,
           AccountChange.NoSuchAccount _,
           AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("a new id exists already");
     };
   }
 
-  private static Account updated(AccountService.UpdateResult result) {
+  private static boolean isUpdated(AccountService.UpdateResult result) {
     return switch (result) {
-      case AccountService.Updated(var account) -> account;
+      case AccountService.Updated _ -> true;
+      case AccountService.UpdateRefusal.CHANGED_SINCE_READ -> false;
       case AccountService.BelowCurrentDebt _ ->
           throw new ApiException(ApiError.AccountConflict.OWES_MORE);
       case AccountService.UpdateRefusal.ACCOUNT_NOT_FOUND -> throw missing();

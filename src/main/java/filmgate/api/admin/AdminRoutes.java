@@ -6,6 +6,7 @@ import filmgate.api.error.ApiError.AccountConflict;
 import filmgate.api.error.ApiError.Idempotency;
 import filmgate.api.error.ApiError.KeyConflict;
 import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.error.ErrorSamples;
 import filmgate.api.key.KeyEndpoints;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.Operation;
@@ -66,6 +67,7 @@ public final class AdminRoutes implements RouteGroup {
         operation("adminUpdateAccount", "Update an account.")
             .returns(AccountView.SCHEMA)
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OWES_MORE)
+            .withErrors(ErrorSamples.REVISION_CONFLICT)
             .patch(ACCOUNT, ADMIN, accounts::update)
             .withBody(Schema.request(AccountEndpoints.CHANGES).named("UpdateAccountRequest")));
   }
@@ -111,6 +113,7 @@ public final class AdminRoutes implements RouteGroup {
         operation("adminUpdateKey", "Update a key.")
             .returns(KeyView.SCHEMA)
             .withErrors(NotFound.KEY_NOT_FOUND, KeyConflict.CONSOLE_KEY)
+            .withErrors(ErrorSamples.REVISION_CONFLICT)
             .patch(KEY, ADMIN, keys::update)
             .withBody(keys.changes()),
         operation("adminRevokeKey", "Revoke a key.")

@@ -2,6 +2,8 @@ package filmgate.api.admin;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.EditConflict;
+import filmgate.api.request.GuardedEdit;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -23,6 +25,7 @@ import filmgate.view.channel.ChannelView;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lets operators manage channels. */
 final class ChannelAdminEndpoints {
@@ -79,7 +82,7 @@ final class ChannelAdminEndpoints {
 
   /** {@code POST /admin/v1/channels}. */
   ApiResponse create(ApiRequest call) {
-    var created = saved(channels.create(request(call)));
+    var created = saved(channels.create(request(call, call.json())));
     return new ApiResponse.Full(
         HttpStatus.CREATED_201,
         List.of(ResponseHeaders.NO_STORE, ResponseHeaders.JSON),
@@ -88,7 +91,10 @@ final class ChannelAdminEndpoints {
 
   /** {@code PATCH /admin/v1/channels/{name}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
-    return respond(ChannelView.render(saved(channels.change(call.param(), request(call)))));
+    var edit = GuardedEdit.of(call);
+    var request = request(call, edit.fields());
+    return respond(
+        ChannelView.render(saved(channels.change(call.param(), request, edit.revision()))));
   }
 
   /** {@code DELETE /admin/v1/channels/{name}}: running tasks still end. */
@@ -98,17 +104,17 @@ final class ChannelAdminEndpoints {
 
   /** {@code POST /admin/v1/channels/{name}/pause}. */
   ApiResponse pause(ApiRequest call) {
-    return respond(ChannelView.render(set(call, ChannelState.PAUSED)));
+    return change(call, ChannelState.PAUSED);
   }
 
   /** {@code POST /admin/v1/channels/{name}/resume}. */
   ApiResponse resume(ApiRequest call) {
-    return respond(ChannelView.render(set(call, ChannelState.ACTIVE)));
+    return change(call, ChannelState.ACTIVE);
   }
 
   /** {@code POST /admin/v1/channels/{name}/drain}. */
   ApiResponse drain(ApiRequest call) {
-    return respond(ChannelView.render(set(call, ChannelState.DRAINING)));
+    return change(call, ChannelState.DRAINING);
   }
 
   /** {@code POST /admin/v1/channels/{name}/test}. */
@@ -118,12 +124,17 @@ final class ChannelAdminEndpoints {
     return respond(ChannelStatusView.render(new ChannelTest(channel.name(), credentials)));
   }
 
-  private ChannelEntry set(ApiRequest call, ChannelState state) {
-    return saved(channels.setState(call.param(), state, actor(call)));
+  private ApiResponse change(ApiRequest call, ChannelState state) {
+    return respond(ChannelView.render(set(call, state)));
   }
 
-  private static ChannelRequest request(ApiRequest call) {
-    return new ChannelRequest(call.json(), Spelling.UNDERSCORES, Optional.empty(), actor(call));
+  private ChannelEntry set(ApiRequest call, ChannelState state) {
+    var revision = GuardedEdit.ofQuery(call);
+    return saved(channels.setState(call.param(), state, actor(call), revision));
+  }
+
+  private static ChannelRequest request(ApiRequest call, ObjectNode fields) {
+    return new ChannelRequest(fields, Spelling.UNDERSCORES, Optional.empty(), actor(call));
   }
 
   private static String actor(ApiRequest call) {
@@ -135,6 +146,8 @@ final class ChannelAdminEndpoints {
       case ChannelService.Saved(var channel) -> channel;
       case ChannelService.InvalidChannel(var problems) ->
           throw new ApiException(new ApiError.InvalidRequest(problems));
+      case ChannelService.ChangedSinceRead(var present, var changes) ->
+          throw new ApiException(new ApiError.RevisionConflict(new EditConflict(present, changes)));
       case ChannelService.Refusal.CHANNEL_NOT_FOUND -> throw missing();
       case ChannelService.Refusal.CHANNEL_EXISTS ->
           throw new ApiException(ApiError.ChannelConflict.CHANNEL_EXISTS);

@@ -4,6 +4,8 @@ import static filmgate.api.route.RouteAccess.ADMIN;
 
 import filmgate.api.error.ApiError.ChannelConflict;
 import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.error.ErrorSamples;
+import filmgate.api.request.GuardedEdit;
 import filmgate.api.request.PageParameters;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Operation.Tag;
@@ -17,6 +19,7 @@ import filmgate.json.Schema;
 import filmgate.view.channel.ChannelStatusView;
 import filmgate.view.channel.ChannelView;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The admin API for channels. */
 public final class ChannelAdminRoutes implements RouteGroup {
@@ -48,11 +51,14 @@ public final class ChannelAdminRoutes implements RouteGroup {
         Operation.of(Tag.ADMIN, "adminUpdateChannel", "Update a channel.")
             .returns(ChannelView.SCHEMA)
             .withErrors(NotFound.CHANNEL_NOT_FOUND, ChannelConflict.CHANNEL_IN_FILE)
+            .withErrors(ErrorSamples.REVISION_CONFLICT)
             .patch(CHANNEL, ADMIN, channels::update)
-            .withBody(Schema.request(ChannelSchema.changed()).named("UpdateChannelRequest")),
+            .withBody(changes().named("UpdateChannelRequest")),
         Operation.of(Tag.ADMIN, "adminDeleteChannel", "Remove a channel.")
+            .withParameters(GuardedEdit.PARAMETER)
             .returns(ChannelAdminEndpoints.DELETED)
             .withErrors(NotFound.CHANNEL_NOT_FOUND, ChannelConflict.CHANNEL_IN_FILE)
+            .withErrors(ErrorSamples.REVISION_CONFLICT)
             .delete(CHANNEL, ADMIN, channels::delete),
         change("adminPauseChannel", "Pause a channel.")
             .post(CHANNEL + "/pause", ADMIN, channels::pause),
@@ -71,7 +77,13 @@ public final class ChannelAdminRoutes implements RouteGroup {
 
   private static Operation change(String id, String summary) {
     return Operation.of(Tag.ADMIN, id, summary)
+        .withParameters(GuardedEdit.PARAMETER)
         .returns(ChannelView.SCHEMA)
-        .withErrors(NotFound.CHANNEL_NOT_FOUND);
+        .withErrors(NotFound.CHANNEL_NOT_FOUND, ErrorSamples.REVISION_CONFLICT);
+  }
+
+  private static Schema changes() {
+    return Schema.request(
+        Stream.concat(ChannelSchema.changed().stream(), Stream.of(GuardedEdit.FIELD)).toList());
   }
 }

@@ -5,6 +5,7 @@ import static filmgate.json.Schema.time;
 
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiException;
+import filmgate.api.error.EditConflict;
 import filmgate.api.error.InvalidParameter;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
@@ -12,6 +13,7 @@ import filmgate.api.route.ETags;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.billing.PriceBook;
+import filmgate.billing.PriceBookDifferences;
 import filmgate.billing.PriceBookJson;
 import filmgate.billing.PriceBookReader;
 import filmgate.intake.PriceBookService;
@@ -20,6 +22,7 @@ import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.store.Outcome.PriceChange;
 import filmgate.store.PriceVersion;
+import filmgate.store.Revision;
 import filmgate.text.Reason;
 import filmgate.view.model.ModelDescriptions;
 import filmgate.view.model.PricePreviewView;
@@ -99,10 +102,10 @@ final class PriceAdminEndpoint {
   /** {@code PUT /admin/v1/prices}. */
   ApiResponse replace(ApiRequest call) {
     var book = book(call);
-    return switch (service.replace(book, replaced(call), call.caller().key().value())) {
+    var replaced = replaced(call, book);
+    return switch (service.replace(book, replaced, call.caller().key().value())) {
       case PriceChange.PriceBookReplaced(var prices) -> respond(prices);
-      case PriceChange.VersionConflict _ ->
-          throw new ApiException(new ApiError.PreconditionFailed());
+      case PriceChange.VersionConflict _ -> throw conflict(book);
       case PriceChange.OtherCurrency(var currency) ->
           throw InvalidParameter.of(
               "currency",
@@ -133,7 +136,15 @@ final class PriceAdminEndpoint {
     };
   }
 
-  private long replaced(ApiRequest call) {
+  private ApiException conflict(PriceBook sent) {
+    var inForce = service.currentVersion();
+    var by = Optional.of(inForce.by()).filter(_ -> inForce.version() > 0);
+    var changes = PriceBookDifferences.of(inForce.book(), sent);
+    var conflict = new EditConflict(new Revision(inForce.version(), by), changes);
+    return new ApiException(new ApiError.PreconditionFailed(conflict));
+  }
+
+  private long replaced(ApiRequest call, PriceBook sent) {
     var inForce = service.currentVersion();
     var given = call.header(HttpHeader.IF_MATCH).map(String::strip).orElse("");
     if (given.isEmpty()) {
@@ -144,7 +155,7 @@ final class PriceAdminEndpoint {
           "必须是要替换的价格表的 ETag");
     }
     if (!given.equals("*") && !given.equals(tag(inForce))) {
-      throw new ApiException(new ApiError.PreconditionFailed());
+      throw conflict(sent);
     }
     return inForce.version();
   }

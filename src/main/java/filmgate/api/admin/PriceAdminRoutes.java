@@ -1,6 +1,7 @@
 package filmgate.api.admin;
 
 import filmgate.api.error.ApiError;
+import filmgate.api.error.ErrorSamples;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Operation.Tag;
 import filmgate.api.route.Parameter;
@@ -35,7 +36,7 @@ public final class PriceAdminRoutes implements RouteGroup {
         Operation.of(Tag.ADMIN, "putPriceBook", "Replace the price book.")
             .withParameters(Parameter.IF_MATCH)
             .returns(PriceAdminEndpoint.STORED_BOOK)
-            .withErrors(new ApiError.PreconditionFailed())
+            .withErrors(ErrorSamples.PRECONDITION_FAILED)
             .put(PRICES, RouteAccess.ADMIN, prices::replace)
             .withBody(PriceBookJson.BOOK.schema()),
         Operation.of(

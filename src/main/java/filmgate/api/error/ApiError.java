@@ -107,8 +107,11 @@ public sealed interface ApiError {
     TASK_FAILED
   }
 
-  /** The resource has changed since the caller read it. */
-  record PreconditionFailed() implements ApiError {}
+  /** The resource has changed since the caller read the {@code ETag} that it sent. */
+  record PreconditionFailed(EditConflict conflict) implements ApiError {}
+
+  /** The resource has changed since the caller read the revision that it sent. */
+  record RevisionConflict(EditConflict conflict) implements ApiError {}
 
   /** The state of the task does not permit the request. */
   enum TaskConflict implements ApiError {

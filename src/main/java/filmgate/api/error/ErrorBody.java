@@ -56,6 +56,7 @@ public record ErrorBody(
     writeParam(json, param(error, problems), code);
     json.writeStringProperty("reason", spec.reason());
     writeMoney(json, error);
+    writeConflict(json, error);
     if (!problems.isEmpty()) {
       writeSuggestion(json, problems.getFirst());
       writeProblems(json, problems);
@@ -91,6 +92,18 @@ public record ErrorBody(
       json.writeStringProperty("limit", new Amount(cap.capMicros()).toDecimal());
       json.writeStringProperty("limit_of", cap.owner().wireName());
       json.writeStringProperty("limit_per", cap.period().wireName());
+    }
+  }
+
+  /** What an edit would have overwritten. */
+  private static void writeConflict(JsonGenerator json, ApiError error) {
+    if (error instanceof ApiError.RevisionConflict(var conflict)) {
+      json.writeName("conflict");
+      conflict.write(json);
+    }
+    if (error instanceof ApiError.PreconditionFailed(var conflict)) {
+      json.writeName("conflict");
+      conflict.write(json);
     }
   }
 

@@ -73,6 +73,7 @@ public final class ErrorCatalogue {
       case ApiError.RequestTimeout _ -> find("request_timeout", "body_too_slow");
       case ApiError.VideoUnavailable why -> find(CONFLICT, why);
       case ApiError.PreconditionFailed _ -> find("precondition_failed", "changed_meanwhile");
+      case ApiError.RevisionConflict _ -> find(CONFLICT, "revision_conflict");
       case ApiError.TaskConflict why -> find(CONFLICT, why);
       case ApiError.KeyConflict why -> find(CONFLICT, why);
       case ApiError.AccountConflict why -> find(CONFLICT, why);

@@ -1,15 +1,21 @@
 package filmgate.api.error;
 
 import filmgate.billing.Amount;
+import filmgate.json.FieldDifference;
+import filmgate.store.ChangedBy;
+import filmgate.store.Revision;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.CapOwner;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Errors with made-up details, for the descriptions of routes and the pages of errors. */
 public final class ErrorSamples {
@@ -26,6 +32,19 @@ public final class ErrorSamples {
       new ApiError.OverSpendCap(
           new Amount(420_000), new SpendCap(CapOwner.KEY, Period.DAY, 5_000_000, 150_000));
 
+  private static final EditConflict CONFLICT =
+      new EditConflict(
+          new Revision(9, Optional.of(new ChangedBy("cli", Instant.parse("2026-12-01T00:00:00Z")))),
+          List.of(
+              new FieldDifference(
+                  "weight",
+                  JsonNodeFactory.instance.numberNode(2),
+                  JsonNodeFactory.instance.numberNode(5))));
+
+  public static final ApiError REVISION_CONFLICT = new ApiError.RevisionConflict(CONFLICT);
+
+  public static final ApiError PRECONDITION_FAILED = new ApiError.PreconditionFailed(CONFLICT);
+
   private static final List<ApiError> RECORDS =
       List.of(
           new ApiError.Malformed(new LocalizedText("the body is empty", "请求体为空")),
@@ -34,7 +53,8 @@ public final class ErrorSamples {
           OVER_SPEND_CAP,
           new ApiError.MethodNotAllowed("GET"),
           new ApiError.RequestTimeout(),
-          new ApiError.PreconditionFailed(),
+          PRECONDITION_FAILED,
+          REVISION_CONFLICT,
           new ApiError.SimilarRoute("/v1/tasks"),
           new ApiError.BodyTooLarge((int) (16 * MEGABYTE)),
           new ApiError.UnsupportedMedia(

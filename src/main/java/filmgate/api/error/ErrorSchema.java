@@ -55,6 +55,10 @@ public final class ErrorSchema {
             optional("limit_of", enumOf("key", "account")),
             optional("limit_per", enumOf("day", "month", "total")),
             optional("errors", arrayOf(PROBLEM).describedAs("Every violation.")),
+            optional(
+                "conflict",
+                EditConflict.SCHEMA.describedAs(
+                    "`revision_conflict` and `changed_meanwhile`: what is stored now.")),
             required("doc_url", url())));
   }
 }

@@ -170,6 +170,12 @@ final class ResourceSpecs {
               "channel_in_file",
               text("The channel is configured in `filmgate.yaml`", "该渠道由 `filmgate.yaml` 配置"),
               text("Change it in the file, and restart the server", "请在配置文件中修改，并重启服务器"))
+          .error(
+              "revision_conflict",
+              text("The resource has changed since you read it", "资源在您读取之后已被修改"),
+              text(
+                  "Compare the fields in `conflict`, then repeat the request with its `revision`",
+                  "请比较 `conflict` 中的字段，再使用其中的 `revision` 重新请求"))
           .status(410, "gone")
           .error(
               "link_expired",

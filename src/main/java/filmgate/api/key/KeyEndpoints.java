@@ -8,7 +8,6 @@ import filmgate.api.request.IdempotentResponses;
 import filmgate.api.request.InvalidFields;
 import filmgate.api.route.ApiRequest;
 import filmgate.api.route.ApiResponse;
-import filmgate.api.route.ResponseHeaders;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.intake.KeyService;
@@ -71,10 +70,11 @@ public final class KeyEndpoints {
   public static final Schema DELETED = DELETED_SHAPE.schema().named("DeletedKey");
 
   private final KeyListEndpoint lists;
+  private final RequestedKeys requested;
+  private final KeyEdits edits;
   private final KeyAuthors authors;
   private final KeyService keys;
   private final Store store;
-  private final LimitCache limits;
   private final Predicate<String> isModel;
   private final List<String> modelIds;
   private final Clock clock;
@@ -83,10 +83,11 @@ public final class KeyEndpoints {
       KeyService keys, Store store, LimitCache limits, ModelDescriptions models, Clock clock) {
     lists = new KeyListEndpoint(store, limits, clock);
     authors = new KeyAuthors(store, clock);
+    requested = new RequestedKeys(store);
     this.keys = keys;
     this.store = store;
-    this.limits = limits;
     this.isModel = model -> models.find(model).isPresent();
+    edits = new KeyEdits(keys, store, authors, isModel, clock);
     this.modelIds = models.list().stream().map(ModelDescriptions.ModelDescription::id).toList();
     this.clock = clock;
   }
@@ -111,15 +112,7 @@ public final class KeyEndpoints {
 
   /** {@code GET /admin/v1/keys/{id}}. */
   public ApiResponse one(ApiRequest call) {
-    return respond(view(stored(call)).render());
-  }
-
-  private KeyView view(StoredKey stored) {
-    return new KeyView(stored, limits.limitsOf(stored.key().id()), clock.instant());
-  }
-
-  private StoredKey stored(ApiRequest call) {
-    return store.keys().stored(new KeyId(call.param())).orElseThrow(KeyEndpoints::missing);
+    return edits.one(call);
   }
 
   /** The request for a new key. */
@@ -130,14 +123,6 @@ public final class KeyEndpoints {
   /** The request that changes a key. */
   public Schema changes() {
     return KeySchema.changes(modelIds);
-  }
-
-  private static ApiResponse respond(byte[] body) {
-    return ApiResponse.json(body, List.of(ResponseHeaders.NO_STORE));
-  }
-
-  private static ApiException missing() {
-    return new ApiException(ApiError.NotFound.KEY_NOT_FOUND);
   }
 
   /** {@code POST /admin/v1/accounts/{id}/keys}. */
@@ -211,16 +196,16 @@ public final class KeyEndpoints {
                 IdempotentResponses::storedBytes));
   }
 
-  private static KeyRecord changed(KeyChange change) {
+  static KeyRecord changed(KeyChange change) {
     return switch (change) {
       case KeyChange.KeyChanged(var key) -> key;
-      case KeyChange.NoSuchKey _ -> throw missing();
+      case KeyChange.NoSuchKey _ -> throw RequestedKeys.missing();
       case KeyChange.KeysHaveChanged _ -> throw new IllegalStateException("not repeated");
     };
   }
 
   /** Only keys of the root account can have the scope {@code admin}. */
-  private static void requireAllowedScopes(Permissions grant, AccountId account) {
+  static void requireAllowedScopes(Permissions grant, AccountId account) {
     if (!KeyService.isAllowed(grant, account)) {
       throw InvalidParameter.of(
           "scopes",
@@ -232,15 +217,7 @@ public final class KeyEndpoints {
 
   /** {@code PATCH /admin/v1/keys/{id}}: omitted fields keep their value. */
   public ApiResponse update(ApiRequest call) {
-    var _ = usable(stored(call));
-    var body = call.json();
-    return authors.change(
-        call,
-        author -> {
-          var stored = usable(stored(call));
-          var before = authors.limits(stored.key().id());
-          return update(call, author, stored, before, requested(body, stored.key(), before));
-        });
+    return edits.update(call);
   }
 
   /**
@@ -248,67 +225,18 @@ public final class KeyEndpoints {
    * be.
    */
   ApiResponse updateOwn(ApiRequest call) {
-    var _ = own(call);
-    var body = call.json();
-    return authors.change(
-        call,
-        author -> {
-          var stored = own(call);
-          author.requireWithin(stored.key());
-          var before = authors.limits(stored.key().id());
-          var spec = requested(body, stored.key(), before);
-          author.requireWithin(spec.limits());
-          KeyAuthors.requireNoSpendCap(author.limits());
-          return update(call, author, stored, before, spec);
-        });
-  }
-
-  private KeyRequest.KeySpec requested(ObjectNode body, KeyRecord key, Limits limitsBefore) {
-    var before =
-        new KeyRequest.KeySpec(
-            key.name(), key.kind(), key.permissions(), key.expiry(), limitsBefore);
-    return KeyRequest.update(body, before, isModel, clock.instant());
-  }
-
-  private Optional<ApiResponse> update(
-      ApiRequest call,
-      Author author,
-      StoredKey stored,
-      Limits limitsBefore,
-      KeyRequest.KeySpec spec) {
-    var key = stored.key();
-    if (!spec.grant().equals(key.permissions()) || !spec.expiry().equals(key.expiry())) {
-      requireNotConsole(stored);
-    }
-    requireAllowedScopes(spec.grant(), key.account());
-    var next = key.changed(spec.name(), spec.grant(), spec.expiry());
-    author.requireWithin(next);
-    var conditions = author.conditions(key, limitsBefore);
-    var change = keys.update(changeContext(call), conditions, next, spec.limits());
-    if (change instanceof KeyChange.KeysHaveChanged) {
-      return Optional.empty();
-    }
-    var after =
-        new StoredKey(changed(change), stored.console(), stored.status(), stored.lastUsedAt());
-    return Optional.of(respond(new KeyView(after, spec.limits(), clock.instant()).render()));
+    return edits.updateOwn(call);
   }
 
   /** A key {@code Console} has no secret to replace, and no permissions of its own. */
-  private static void requireNotConsole(StoredKey stored) {
+  static void requireNotConsole(StoredKey stored) {
     if (stored.console()) {
       throw new ApiException(ApiError.KeyConflict.CONSOLE_KEY);
     }
   }
 
-  private static ChangeContext changeContext(ApiRequest call) {
+  static ChangeContext changeContext(ApiRequest call) {
     return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
-  }
-
-  private static StoredKey usable(StoredKey stored) {
-    return switch (stored.status()) {
-      case Status.Usable _ -> stored;
-      case Status.Revoked _ -> throw missing();
-    };
   }
 
   /** {@code DELETE /admin/v1/keys/{id}}. */
@@ -318,7 +246,7 @@ public final class KeyEndpoints {
 
   /** {@code DELETE /v1/keys/{id}}: the caller must be able to create the key. */
   ApiResponse revokeOwn(ApiRequest call) {
-    var stored = own(call);
+    var stored = requested.own(call);
     KeyAuthors.forbidUnless(call.caller().isOperator() || stored.key().isWithin(call.caller()));
     requireNotConsole(stored);
     return revoked(changed(keys.revoke(changeContext(call), stored.key().id())));
@@ -328,23 +256,14 @@ public final class KeyEndpoints {
     return ApiResponse.json(DELETED_SHAPE.render(key));
   }
 
-  /** A key of the caller's account. A key of another account is reported as not found. */
-  private StoredKey own(ApiRequest call) {
-    var stored = usable(stored(call));
-    if (!stored.key().account().equals(call.caller().account())) {
-      throw missing();
-    }
-    return stored;
-  }
-
   /** {@code POST /admin/v1/keys/{id}/rotate}. */
   public ApiResponse rotate(ApiRequest call) {
-    requireNotConsole(stored(call));
+    requireNotConsole(requested.stored(call));
     var rotation = rotation(call);
     return authors.change(
         call,
         author -> {
-          var stored = stored(call);
+          var stored = requested.stored(call);
           return switch (stored.status()) {
             case Status.Usable _ -> rotated(call, author, rotation, stored.key());
             case Status.Revoked _ -> throw new ApiException(ApiError.KeyConflict.KEY_REVOKED);
@@ -357,12 +276,12 @@ public final class KeyEndpoints {
    * secret.
    */
   ApiResponse rotateOwn(ApiRequest call) {
-    requireNotConsole(own(call));
+    requireNotConsole(requested.own(call));
     var rotation = rotation(call);
     return authors.change(
         call,
         author -> {
-          var key = own(call).key();
+          var key = requested.own(call).key();
           author.requireWithin(keys.newKeyLike(key).record());
           var limit = authors.limits(key.id());
           author.requireWithin(limit);

@@ -106,13 +106,14 @@ final class KeyListEndpoint {
         List.of(ResponseHeaders.NO_STORE));
   }
 
+  /** Limits in memory can be older than the revision, which says what the caller has read. */
   private List<KeyView> views(List<StoredKey> page, Map<KeyId, KeySpend> spend, Instant now) {
     return page.stream()
         .map(
             stored -> {
               var id = stored.key().id();
               var ofKey = Optional.ofNullable(spend.get(id));
-              return new KeyView(stored, limits.limitsOf(id), ofKey, now);
+              return new KeyView(stored, store.keys().limitsOf(id), ofKey, now);
             })
         .toList();
   }

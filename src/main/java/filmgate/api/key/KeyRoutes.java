@@ -6,6 +6,7 @@ import static filmgate.api.route.RouteAccess.KEYS;
 import filmgate.api.error.ApiError;
 import filmgate.api.error.ApiError.Forbidden;
 import filmgate.api.error.ApiError.NotFound;
+import filmgate.api.error.ErrorSamples;
 import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
@@ -40,7 +41,7 @@ public final class KeyRoutes implements RouteGroup {
         Operation.of(ACCOUNT, "updateKey", "Update a key.")
             .returns(KeyView.SCHEMA)
             .withErrors(NotFound.KEY_NOT_FOUND, Forbidden.EXCEEDS_OWN_KEY)
-            .withErrors(ApiError.KeyConflict.CONSOLE_KEY)
+            .withErrors(ApiError.KeyConflict.CONSOLE_KEY, ErrorSamples.REVISION_CONFLICT)
             .patch("/v1/keys/{id}", KEYS, keys::updateOwn)
             .withBody(keys.changes()),
         Operation.of(ACCOUNT, "revokeKey", "Revoke a key.")

@@ -8,6 +8,7 @@ import static filmgate.json.Schema.matching;
 import static filmgate.json.Schema.optional;
 import static filmgate.json.Schema.time;
 
+import filmgate.api.request.GuardedEdit;
 import filmgate.json.Schema;
 import filmgate.keys.Permissions;
 import filmgate.keys.Scope;
@@ -35,7 +36,8 @@ final class KeySchema {
   }
 
   static Schema changes(List<String> models) {
-    return Schema.request(changeable(models).toList()).named("UpdateKeyRequest");
+    var fields = Stream.concat(changeable(models), Stream.of(GuardedEdit.FIELD)).toList();
+    return Schema.request(fields).named("UpdateKeyRequest");
   }
 
   private static Stream<Schema.Property> changeable(List<String> models) {

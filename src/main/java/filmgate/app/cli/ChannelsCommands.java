@@ -7,6 +7,7 @@ import filmgate.app.cli.CliServices.ChannelReport;
 import filmgate.app.cli.command.CliException;
 import filmgate.app.cli.command.Column;
 import filmgate.app.cli.command.Command;
+import filmgate.app.cli.command.CommandBuilder;
 import filmgate.app.cli.command.ExitCode;
 import filmgate.app.cli.command.Invocation;
 import filmgate.app.cli.command.TextRow;
@@ -19,6 +20,7 @@ import filmgate.view.channel.ChannelStatusView;
 import filmgate.view.channel.ChannelStatusView.ChannelTest;
 import filmgate.view.channel.ChannelView;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 record ChannelsCommands(ChannelOperations channels) {
   private static final String NAME = "NAME";
   private static final String NAME_HELP = "The name of the channel.";
+  private static final String REVISION = "--revision";
 
   private static final List<Column<ChannelEntry>> COLUMNS =
       List.of(
@@ -103,6 +106,7 @@ record ChannelsCommands(ChannelOperations channels) {
 
   private static String text(ChannelEntry channel, ChannelReport report) {
     var json = ChannelJson.view(channel.config());
+    json.put("revision", channel.stored().revision());
     json.put("unknown-outcomes", report.unknownOutcomes(channel.name()));
     report.health(channel.name()).ifPresent(health -> json.set("health", health));
     return json.toPrettyString();
@@ -125,11 +129,12 @@ record ChannelsCommands(ChannelOperations channels) {
 
   private Command set() {
     return ChannelFlags.addTo(
-            dataCommand(
-                    "set",
-                    "Change fields of a channel, and print it. The value default restores the"
-                        + " default.")
-                .argument(NAME, NAME_HELP))
+            withRevision(
+                dataCommand(
+                        "set",
+                        "Change fields of a channel, and print it. The value default restores the"
+                            + " default.")
+                    .argument(NAME, NAME_HELP)))
         .does(
             invocation -> {
               var changes = ChannelFlags.read(invocation);
@@ -137,30 +142,44 @@ record ChannelsCommands(ChannelOperations channels) {
                 throw new CliException("nothing to change. Use an option such as --weight");
               }
               var name = invocation.argument(0);
-              print(invocation, channels.change(invocation.settings(), name, changes));
+              var revision = revision(invocation);
+              print(invocation, channels.change(invocation.settings(), name, changes, revision));
             });
   }
 
+  private static CommandBuilder withRevision(CommandBuilder command) {
+    return command.number(
+        REVISION,
+        "N",
+        "The revision that you have read, as channels show prints it. If another one is stored,"
+            + " nothing changes, and the differences are printed.");
+  }
+
+  private static OptionalLong revision(Invocation invocation) {
+    return invocation.has(REVISION)
+        ? OptionalLong.of(invocation.number(REVISION, 0))
+        : OptionalLong.empty();
+  }
+
   private Command state(String command, String summary, ChannelState state) {
-    return dataCommand(command, summary)
-        .argument(NAME, NAME_HELP)
-        .does(
-            invocation ->
-                print(
-                    invocation,
-                    channels.setState(invocation.settings(), invocation.argument(0), state)));
+    return withRevision(dataCommand(command, summary).argument(NAME, NAME_HELP))
+        .does(invocation -> print(invocation, set(invocation, state)));
+  }
+
+  private ChannelEntry set(Invocation invocation, ChannelState state) {
+    var name = invocation.argument(0);
+    return channels.setState(invocation.settings(), name, state, revision(invocation));
   }
 
   private Command remove() {
-    return dataCommand("remove", "Remove a channel. Its running tasks still end.")
-        .argument(NAME, NAME_HELP)
+    return withRevision(
+            dataCommand("remove", "Remove a channel. Its running tasks still end.")
+                .argument(NAME, NAME_HELP))
         .confirmed()
         .does(
             invocation -> {
-              var name = invocation.argument(0);
-              invocation.confirm("Remove channel %s?".formatted(name));
-              var removed = channels.setState(invocation.settings(), name, ChannelState.REMOVED);
-              print(invocation, removed);
+              invocation.confirm("Remove channel %s?".formatted(invocation.argument(0)));
+              print(invocation, set(invocation, ChannelState.REMOVED));
             });
   }
 

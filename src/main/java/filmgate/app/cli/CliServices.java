@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -131,11 +132,20 @@ public record CliServices(
     /** Adds a channel with these fields. */
     ChannelEntry add(Settings settings, ObjectNode channel);
 
-    /** Changes these fields of a channel; null restores the default. */
-    ChannelEntry change(Settings settings, String name, ObjectNode changes);
+    /**
+     * Changes these fields of a channel; null restores the default.
+     *
+     * @param revision that the operator has read; empty for any
+     */
+    ChannelEntry change(Settings settings, String name, ObjectNode changes, OptionalLong revision);
 
-    /** Pauses, drains, resumes, or removes a channel. */
-    ChannelEntry setState(Settings settings, String name, ChannelState state);
+    /**
+     * Pauses, drains, resumes, or removes a channel.
+     *
+     * @param revision that the operator has read; empty for any
+     */
+    ChannelEntry setState(
+        Settings settings, String name, ChannelState state, OptionalLong revision);
 
     /** Checks the credentials of a channel at its upstream, with requests that cost nothing. */
     List<CredentialTest> test(Settings settings, String name);

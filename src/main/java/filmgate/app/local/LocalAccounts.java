@@ -30,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -72,7 +73,7 @@ public final class LocalAccounts implements AccountOperations {
     return apply(
         settings,
         accounts ->
-            switch (accounts.update(ChangeContext.CLI, id, edits)) {
+            switch (accounts.update(ChangeContext.CLI, id, edits, OptionalLong.empty())) {
               case AccountService.Updated(var account) -> withLimits(accounts, account);
               case AccountService.BelowCurrentDebt(var micros) ->
                   throw new CliException(
@@ -81,6 +82,8 @@ public final class LocalAccounts implements AccountOperations {
               case AccountService.UpdateRefusal.ACCOUNT_NOT_FOUND -> throw unknownAccount(id);
               case AccountService.UpdateRefusal.ROOT_CANNOT_BE_SUSPENDED ->
                   throw new CliException("the root account cannot be suspended");
+              case AccountService.UpdateRefusal.CHANGED_SINCE_READ ->
+                  throw new IllegalStateException("a change of any revision");
             });
   }
 

@@ -19,8 +19,10 @@ import filmgate.intake.channel.ChannelEntry;
 import filmgate.intake.channel.ChannelMonitor.CredentialTest;
 import filmgate.intake.channel.ChannelService;
 import filmgate.intake.channel.ChannelService.ChangeResult;
+import filmgate.intake.channel.ChannelService.ChangedSinceRead;
 import filmgate.intake.channel.ChannelService.ChannelRequest;
 import filmgate.intake.idempotency.ChangeContext;
+import filmgate.json.FieldDifference;
 import filmgate.secret.SecretException;
 import filmgate.secret.SecretKeys;
 import filmgate.store.channel.ChannelState;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -82,13 +85,16 @@ public final class LocalChannels implements ChannelOperations {
   }
 
   @Override
-  public ChannelEntry change(Settings settings, String name, ObjectNode changes) {
-    return apply(settings, service -> saved(name, service.change(name, request(changes))));
+  public ChannelEntry change(
+      Settings settings, String name, ObjectNode changes, OptionalLong revision) {
+    return apply(
+        settings, service -> saved(name, service.change(name, request(changes), revision)));
   }
 
   @Override
-  public ChannelEntry setState(Settings settings, String name, ChannelState state) {
-    return apply(settings, service -> saved(name, service.setState(name, state, ACTOR)));
+  public ChannelEntry setState(
+      Settings settings, String name, ChannelState state, OptionalLong revision) {
+    return apply(settings, service -> saved(name, service.setState(name, state, ACTOR, revision)));
   }
 
   @Override
@@ -112,6 +118,7 @@ public final class LocalChannels implements ChannelOperations {
     return switch (result) {
       case ChannelService.Saved(var channel) -> channel;
       case ChannelService.InvalidChannel(var problems) -> throw new CliException(text(problems));
+      case ChannelService.ChangedSinceRead conflict -> throw new CliException(text(name, conflict));
       case ChannelService.Refusal.CHANNEL_NOT_FOUND -> throw missing(name);
       case ChannelService.Refusal.CHANNEL_EXISTS ->
           throw new CliException(
@@ -133,6 +140,23 @@ public final class LocalChannels implements ChannelOperations {
     return problems.stream()
         .map(problem -> problem.message(Language.EN))
         .collect(Collectors.joining("\n  ", "the channel is not valid:\n  ", ""));
+  }
+
+  private static String text(String name, ChangedSinceRead conflict) {
+    var present = conflict.present();
+    var by = present.by().map(last -> ", changed by %s at %s".formatted(last.actor(), last.at()));
+    return "channel %s has changed since you read it. It has revision %d%s%s\n%s"
+        .formatted(
+            name,
+            present.number(),
+            by.orElse(""),
+            conflict.changes().stream().map(LocalChannels::text).collect(Collectors.joining()),
+            "Compare, and repeat the command with --revision " + present.number());
+  }
+
+  private static String text(FieldDifference change) {
+    return "\n  %s: %s now, %s requested"
+        .formatted(change.param().replace('_', '-'), change.present(), change.sent());
   }
 
   private static <T> T apply(Settings settings, Function<ChannelService, T> action) {

@@ -2,8 +2,10 @@ package filmgate.intake.channel;
 
 import filmgate.channel.ChannelCheck;
 import filmgate.channel.ChannelConfig;
+import filmgate.channel.ChannelDifferences;
 import filmgate.channel.Spelling;
 import filmgate.channel.ValueSource;
+import filmgate.json.FieldDifference;
 import filmgate.secret.SecretKeys;
 import filmgate.store.ChangedBy;
 import filmgate.store.Command.ForgetChannelSecrets;
@@ -14,6 +16,7 @@ import filmgate.store.Command.SetChannelState;
 import filmgate.store.Outcome.ChannelChange;
 import filmgate.store.Outcome.FileChannels;
 import filmgate.store.Outcome.SecretsReplaced;
+import filmgate.store.Revision;
 import filmgate.store.Store;
 import filmgate.store.channel.ChannelRecord;
 import filmgate.store.channel.ChannelSource;
@@ -26,7 +29,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads and changes channels. A running server adopts each change within seconds. */
 public final class ChannelService {
@@ -54,6 +59,18 @@ public final class ChannelService {
   public record InvalidChannel(List<Problem> problems) implements ChangeResult {
     public InvalidChannel {
       problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The channel has another revision than the caller has read; nothing changed.
+   *
+   * @param changes what of the request differs from the channel
+   */
+  public record ChangedSinceRead(Revision present, List<FieldDifference> changes)
+      implements ChangeResult {
+    public ChangedSinceRead {
+      changes = List.copyOf(changes);
     }
   }
 
@@ -119,31 +136,48 @@ public final class ChannelService {
     };
   }
 
-  /** Changes fields of a channel; omitted fields keep their value. */
-  public ChangeResult change(String name, ChannelRequest request) {
+  /**
+   * Changes fields of a channel; omitted fields keep their value.
+   *
+   * @param replaces the revision that the caller has read; empty for any
+   */
+  public ChangeResult change(String name, ChannelRequest request, OptionalLong replaces) {
     while (true) {
       var found = find(name);
       if (found.isEmpty()) {
         return Refusal.CHANNEL_NOT_FOUND;
       }
-      var result = change(found.get(), request);
+      var result = change(found.get(), request, replaces);
       if (result.isPresent()) {
         return result.get();
       }
     }
   }
 
-  /** Empty if the channel was changed since it was read. */
-  private Optional<ChangeResult> change(ChannelEntry before, ChannelRequest request) {
+  /** Empty if the channel was changed since it was read here. */
+  private Optional<ChangeResult> change(
+      ChannelEntry before, ChannelRequest request, OptionalLong replaces) {
     if (before.source() == ChannelSource.FILE) {
       return Optional.of(Refusal.CHANNEL_IN_FILE);
     }
-    return switch (check.change(
-        before.config(), request.body(), request.spelling(), request.source())) {
+    var checked =
+        check.change(before.config(), request.body(), request.spelling(), request.source());
+    var revision = before.stored().revision();
+    if (replaces.orElse(revision) != revision) {
+      var changes = ChannelDifferences.of(before.config(), request.body(), checked);
+      return Optional.of(changedSinceRead(before, changes));
+    }
+    return switch (checked) {
       case ChannelCheck.InvalidChannels(var problems) -> Optional.of(new InvalidChannel(problems));
       case ChannelCheck.ValidChannels(var channels) ->
-          put(channels.getFirst(), before.stored().revision(), request.actor());
+          put(channels.getFirst(), revision, request.actor());
     };
+  }
+
+  private ChangedSinceRead changedSinceRead(ChannelEntry present, List<FieldDifference> changes) {
+    var stored = present.stored();
+    var by = store.auditLog().channelChange(stored.name(), stored.updatedAt());
+    return new ChangedSinceRead(new Revision(stored.revision(), by), changes);
   }
 
   private Optional<ChangeResult> put(ChannelConfig config, long replaces, String actor) {
@@ -151,15 +185,37 @@ public final class ChannelService {
     return result(store.await(new PutChannel(channel, replaces, by(actor))));
   }
 
-  /** Pauses, drains, or resumes a channel, or removes one that is not in the file. */
-  public ChangeResult setState(String name, ChannelState state, String actor) {
+  /**
+   * Pauses, drains, or resumes a channel, or removes one that is not in the file.
+   *
+   * @param replaces the revision that the caller has read; empty for any
+   */
+  public ChangeResult setState(
+      String name, ChannelState state, String actor, OptionalLong replaces) {
     var result =
-        result(store.await(new SetChannelState(name, state, by(actor))))
-            .orElse(Refusal.CHANNEL_NOT_FOUND);
+        result(store.await(new SetChannelState(name, state, replaces, by(actor))))
+            .orElseGet(() -> changedSinceRead(name, state));
     if (state == ChannelState.REMOVED) {
       forgetSecrets();
     }
     return result;
+  }
+
+  private ChangeResult changedSinceRead(String name, ChannelState sent) {
+    return find(name)
+        .<ChangeResult>map(present -> changedSinceRead(present, differences(present, sent)))
+        .orElse(Refusal.CHANNEL_NOT_FOUND);
+  }
+
+  private static List<FieldDifference> differences(ChannelEntry present, ChannelState sent) {
+    var json = JsonNodeFactory.instance;
+    return present.state() == sent
+        ? List.of()
+        : List.of(
+            new FieldDifference(
+                "state",
+                json.stringNode(present.state().wireName()),
+                json.stringNode(sent.wireName())));
   }
 
   /** Empty if another revision is current. */

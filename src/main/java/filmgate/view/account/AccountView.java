@@ -10,13 +10,18 @@ import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.keys.Limits;
+import filmgate.store.Revision;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import java.util.Optional;
 
-/** The JSON of an account, for operators. */
-public record AccountView(Account account, Limits limits) {
+/**
+ * The JSON of an account, for operators.
+ *
+ * @param revision {@link Revision#UNKNOWN} in lists
+ */
+public record AccountView(Account account, Limits limits, long revision) {
   public static final JsonShape<AccountView> SHAPE =
       JsonShape.<AccountView>object()
           .field("id", STRING, view -> view.account.id().value())
@@ -46,9 +51,15 @@ public record AccountView(Account account, Limits limits) {
               INTEGER.orNull().describedAs("Null: results.retention-days of the settings."),
               AccountView::retentionHours)
           .field("limits", LimitsJson.TYPE, AccountView::limits)
-          .field("created_at", UNIX_TIME, view -> view.account.createdAt());
+          .field("created_at", UNIX_TIME, view -> view.account.createdAt())
+          .optional("revision", RevisionJson.TYPE, view -> RevisionJson.boxed(view.revision));
 
   public static final Schema SCHEMA = SHAPE.schema().named("Account");
+
+  /** Without its revision. */
+  public AccountView(Account account, Limits limits) {
+    this(account, limits, Revision.UNKNOWN);
+  }
 
   public byte[] render() {
     return SHAPE.render(this);

@@ -82,7 +82,9 @@ public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend,
           .field(
               "console",
               BOOLEAN.describedAs("Whether the console acts with this key. It has no secret."),
-              view -> view.stored.console());
+              view -> view.stored.console())
+          .optional(
+              "revision", RevisionJson.TYPE, view -> RevisionJson.boxed(view.stored.revision()));
 
   private static final JsonShape<NewKeyView> NEW_KEY =
       JsonShape.<NewKeyView>object()

@@ -44,7 +44,12 @@ public final class ChannelView {
                   Arrays.stream(ChannelState.values())
                       .map(ChannelState::wireName)
                       .toArray(String[]::new))),
-          required(REVISION, integer().describedAs("Every change of any channel increases it.")),
+          required(
+              REVISION,
+              integer()
+                  .describedAs(
+                      "Every change of the channel increases it. Send it with a change, so that you"
+                          + " do not overwrite what you have not read.")),
           required(CREATED_AT, unixTime()),
           required(UPDATED_AT, unixTime()),
           optional(

@@ -123,6 +123,15 @@ class PriceAdminEndpointTest {
     var late = send("PUT", PRICES, DEARER, "If-Match", tag);
     assertThat(late.statusCode()).isEqualTo(412);
     assertThat(json(late).at("/error/reason").stringValue()).isEqualTo("changed_meanwhile");
+    var dearest = DEARER.replace("0.1", "0.2").replace("\"dearer\"", "\"dearest\"");
+    var conflict = json(send("PUT", PRICES, dearest, "If-Match", tag)).at("/error/conflict");
+    assertThat(conflict.path("revision").intValue()).isEqualTo(1);
+    assertThat(conflict.path("changed_by").stringValue()).startsWith("key_");
+    assertThat(conflict.at("/changes/0/param").stringValue()).isEqualTo("rules[dearer]");
+    assertThat(conflict.at("/changes/0/present/0/price").stringValue()).isEqualTo("0.1");
+    assertThat(conflict.at("/changes/0/sent").isNull()).isTrue();
+    assertThat(conflict.at("/changes/1/param").stringValue()).isEqualTo("rules[dearest]");
+    assertThat(conflict.at("/changes/1/sent/0/price").stringValue()).isEqualTo("0.2");
     var blind = send("PUT", PRICES, DEARER);
     assertThat(blind.statusCode()).isEqualTo(400);
     assertThat(json(blind).at("/error/param").stringValue()).isEqualTo("If-Match");

@@ -7,6 +7,7 @@ import filmgate.channel.ChannelConfig;
 import filmgate.channel.Credential;
 import filmgate.channel.ProviderDescriptors;
 import filmgate.channel.Spelling;
+import filmgate.intake.channel.ChannelService.ChangeResult;
 import filmgate.intake.channel.ChannelService.ChannelRequest;
 import filmgate.intake.channel.ChannelService.Refusal;
 import filmgate.intake.channel.ChannelService.Saved;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -67,6 +69,14 @@ class ChannelServiceTest {
         JsonMapper.shared().readTree(json), Spelling.UNDERSCORES, Optional.empty(), "cli");
   }
 
+  private ChangeResult change(String name, String json) {
+    return service.change(name, request(json), OptionalLong.empty());
+  }
+
+  private ChangeResult set(String name, ChannelState state) {
+    return service.setState(name, state, "cli", OptionalLong.empty());
+  }
+
   private static String kling(String name) {
     return "{\"name\":\"%s\",\"provider\":\"kling\",\"key\":\"%s\"}".formatted(name, SECRET);
   }
@@ -82,16 +92,16 @@ class ChannelServiceTest {
   void aChannelIsCreatedChangedAndRemoved() {
     assertThat(service.create(request(kling("main")))).isInstanceOf(Saved.class);
     assertThat(service.create(request(kling("main")))).isEqualTo(Refusal.CHANNEL_EXISTS);
-    var changed = service.change("main", request("{\"weight\":3,\"models\":[\"kling-v3\"]}"));
+    var changed = change("main", "{\"weight\":3,\"models\":[\"kling-v3\"]}");
     assertThat(((Saved) changed).channel().config().routing().weight()).isEqualTo(3);
     assertThat(((Saved) changed).channel().config().credentials().keys())
         .containsExactly(new Credential(SECRET));
-    assertThat(service.change("main", request("{\"name\":\"other\"}")))
+    assertThat(change("main", "{\"name\":\"other\"}"))
         .isInstanceOf(ChannelService.InvalidChannel.class);
-    assertThat(service.change("none", request("{}"))).isEqualTo(Refusal.CHANNEL_NOT_FOUND);
-    assertThat(service.setState("main", ChannelState.PAUSED, "cli")).isInstanceOf(Saved.class);
+    assertThat(change("none", "{}")).isEqualTo(Refusal.CHANNEL_NOT_FOUND);
+    assertThat(set("main", ChannelState.PAUSED)).isInstanceOf(Saved.class);
     assertThat(service.find("main").orElseThrow().takesTasks()).isFalse();
-    assertThat(service.setState("main", ChannelState.REMOVED, "cli")).isInstanceOf(Saved.class);
+    assertThat(set("main", ChannelState.REMOVED)).isInstanceOf(Saved.class);
     assertThat(service.find("main")).isEmpty();
     assertThat(store.channels().find("main").orElseThrow().configured().secrets()).isEmpty();
     assertThat(service.create(request(kling("main")))).isInstanceOf(Saved.class);
@@ -113,11 +123,10 @@ class ChannelServiceTest {
         .isEqualTo(new FileChannels.FileChannelsReplaced(2));
     assertThat(service.replaceFile(List.of(first, second), "start"))
         .isEqualTo(new FileChannels.FileChannelsReplaced(0));
-    assertThat(service.setState("first", ChannelState.PAUSED, "cli")).isInstanceOf(Saved.class);
-    assertThat(service.change("first", request("{}"))).isEqualTo(Refusal.CHANNEL_IN_FILE);
+    assertThat(set("first", ChannelState.PAUSED)).isInstanceOf(Saved.class);
+    assertThat(change("first", "{}")).isEqualTo(Refusal.CHANNEL_IN_FILE);
     assertThat(service.create(request(kling("first")))).isEqualTo(Refusal.CHANNEL_IN_FILE);
-    assertThat(service.setState("first", ChannelState.REMOVED, "cli"))
-        .isEqualTo(Refusal.CHANNEL_IN_FILE);
+    assertThat(set("first", ChannelState.REMOVED)).isEqualTo(Refusal.CHANNEL_IN_FILE);
     assertThat(service.create(request(kling("own")))).isInstanceOf(Saved.class);
     assertThat(service.replaceFile(List.of(config(kling("own"))), "start"))
         .isEqualTo(new FileChannels.NamesTaken(List.of("own")));

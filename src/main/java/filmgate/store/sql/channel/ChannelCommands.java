@@ -73,6 +73,9 @@ public final class ChannelCommands {
         && before.configured().source() == ChannelSource.FILE) {
       return new ChannelChange.ManagedByFile();
     }
+    if (command.replaces().orElse(before.revision()) != before.revision()) {
+      return new ChannelChange.RevisionConflict(before.revision());
+    }
     return before.state() == command.state()
         ? new ChannelChanged(before)
         : new ChannelChanged(change(session, before, command.state(), command.by()));

@@ -57,15 +57,16 @@ final class KeyRow {
   }
 
   /**
-   * Reads a row with {@code revoked_ms}, {@code used_ms}, and {@code console} after {@link
-   * #COLUMNS}.
+   * Reads a row with {@code revoked_ms}, {@code used_ms}, {@code console}, and the revision after
+   * {@link #COLUMNS}.
    */
   static StoredKey readStored(ResultSet row) throws SQLException {
     return new StoredKey(
         read(row),
         row.getBoolean(13),
         status(row.getLong(11)),
-        Instant.ofEpochMilli(row.getLong(12)));
+        Instant.ofEpochMilli(row.getLong(12)),
+        row.getLong(14));
   }
 
   /** Reads a row with whether the account is active after {@link #COLUMNS}. */

@@ -10,6 +10,7 @@ import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
 import filmgate.store.KeyQueries;
 import filmgate.store.sql.engine.Readers;
+import filmgate.store.sql.money.AuditLog;
 import filmgate.store.sql.money.LimitCommands;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class SqlKeyQueries implements KeyQueries {
           .formatted(KeyRow.COLUMNS);
 
   private static final String STORED =
-      "SELECT %s, revoked_ms, used_ms, console FROM api_key ".formatted(KeyRow.COLUMNS);
+      "SELECT %s, revoked_ms, used_ms, console, (%s) FROM api_key "
+          .formatted(KeyRow.COLUMNS, AuditLog.countOfChanges("api_key.id"));
 
   private static final String OF_ACCOUNT = "WHERE account = ? AND id > ? AND kind IN (?, ?) ";
 

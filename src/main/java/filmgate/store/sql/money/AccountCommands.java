@@ -52,6 +52,9 @@ public final class AccountCommands {
     if (found.isEmpty()) {
       return new AccountChange.NoSuchAccount();
     }
+    if (isOutdated(session, command)) {
+      return new AccountChange.RevisionConflict();
+    }
     var before = found.get();
     var after = before;
     for (var edit : command.edits()) {
@@ -70,6 +73,11 @@ public final class AccountCommands {
       }
     }
     return new AccountChange.AccountChanged(after);
+  }
+
+  private static boolean isOutdated(Session session, UpdateAccount command) throws SQLException {
+    return command.replaces().isPresent()
+        && AuditLog.revision(session, command.id()).number() != command.replaces().getAsLong();
   }
 
   private void update(Session session, ChangedBy by, Account before, Account after)

@@ -1,5 +1,6 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.OwnerId;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
 import filmgate.keys.Limits;
@@ -7,12 +8,16 @@ import filmgate.store.ChangedBy;
 import filmgate.store.Command.LogAction;
 import filmgate.store.Outcome;
 import filmgate.store.PriceVersion;
+import filmgate.store.Revision;
 import filmgate.store.money.Account;
 import filmgate.store.money.Account.CreditLimit;
 import filmgate.store.money.Account.LowBalanceThreshold;
 import filmgate.store.money.Transfer;
 import filmgate.store.sql.engine.Session;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +29,17 @@ public final class AuditLog {
   private static final String PER_DAY = "spend_per_day_micros";
   private static final String PER_MONTH = "spend_per_month_micros";
   private static final String TOTAL = "spend_total_micros";
+
+  /** The entries that change what an operator can edit: not those of money and passwords. */
+  private static final String CHANGES_OF_OWNER =
+      """
+      FROM audit_log WHERE subject = %s AND action IN ('account.created', 'account.updated',
+        'key.put', 'key.updated', 'key.rotated', 'key.secret_replaced', 'key.revoked', 'limits.put')
+      """;
+
+  private static final String COUNT = countOfChanges("?");
+  private static final String LAST =
+      "SELECT who, at_ms %s ORDER BY id DESC LIMIT 1".formatted(CHANGES_OF_OWNER.formatted("?"));
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -45,6 +61,34 @@ public final class AuditLog {
         change.subject(),
         change.before(),
         change.after());
+  }
+
+  /** The number of changes of an account or a key and its limits, and the last one. */
+  public static Revision revision(Session session, OwnerId owner) throws SQLException {
+    var changes = session.one(COUNT, row -> row.getLong(1), owner).orElse(0L);
+    return new Revision(changes, session.one(LAST, AuditLog::by, owner));
+  }
+
+  /** The query of the revision of the account or key whose id this SQL names. */
+  public static String countOfChanges(String id) {
+    return "SELECT count(*) " + CHANGES_OF_OWNER.formatted(id);
+  }
+
+  /** The last change of a channel, or of the ciphertexts of all, that was made at this time. */
+  static Optional<ChangedBy> channelChange(Session session, String name, Instant at)
+      throws SQLException {
+    return session.one(
+        """
+        SELECT who, at_ms FROM audit_log
+        WHERE at_ms = ? AND (subject = ? AND action LIKE 'channel.%'
+            OR subject = 'secrets' AND action = 'secrets.rotated')
+        ORDER BY id DESC LIMIT 1
+        """,
+        AuditLog::by, at, name);
+  }
+
+  private static ChangedBy by(ResultSet row) throws SQLException {
+    return new ChangedBy(row.getString(1), Instant.ofEpochMilli(row.getLong(2)));
   }
 
   /** Writes an action that changes nothing else. */

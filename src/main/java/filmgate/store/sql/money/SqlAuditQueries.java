@@ -1,13 +1,16 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.OwnerId;
 import filmgate.store.AuditEntry;
 import filmgate.store.AuditQueries;
 import filmgate.store.ChangedBy;
+import filmgate.store.Revision;
 import filmgate.store.sql.engine.Readers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads of the audit log on the reader connections. */
 public final class SqlAuditQueries implements AuditQueries {
@@ -38,6 +41,16 @@ public final class SqlAuditQueries implements AuditQueries {
                 SqlAuditQueries::entry,
                 before,
                 limit));
+  }
+
+  @Override
+  public Revision revision(OwnerId owner) {
+    return readers.lookUp(session -> Optional.of(AuditLog.revision(session, owner))).orElseThrow();
+  }
+
+  @Override
+  public Optional<ChangedBy> channelChange(String name, Instant at) {
+    return readers.read(session -> AuditLog.channelChange(session, name, at));
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {
