@@ -9,4 +9,7 @@ public interface AuditQueries {
 
   /** At most {@code limit} entries with ids below {@code before}, newest first. */
   List<AuditEntry> entries(long before, int limit);
+
+  /** At most {@code limit} entries about a subject with ids below {@code before}, newest first. */
+  List<AuditEntry> entriesAbout(String subject, long before, int limit);
 }

@@ -346,6 +346,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public Map<TaskId, String> lastChannels(List<TaskId> ids) {
+    return Map.of();
+  }
+
+  @Override
   public List<Task> withUnknownOutcome(String channel, Optional<TaskId> before, int limit) {
     return List.of();
   }

@@ -187,6 +187,11 @@ public final class SqlTaskQueries implements TaskQueries {
                 id));
   }
 
+  @Override
+  public Map<TaskId, String> lastChannels(List<TaskId> ids) {
+    return readers.read(session -> UpstreamRows.lastChannels(session, ids));
+  }
+
   private static HistoryRow historyRow(ResultSet row) throws SQLException {
     return new HistoryRow(
         row.getLong(1),
