@@ -54,6 +54,13 @@ public interface TaskQueries {
    */
   List<Task> createdSince(Instant since, Optional<TaskId> before, int limit);
 
+  /**
+   * The failed tasks of all accounts, newest first, at most {@code limit}.
+   *
+   * @param before the last id of the page before; empty for the first page
+   */
+  List<Task> failed(Optional<TaskId> before, int limit);
+
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
 

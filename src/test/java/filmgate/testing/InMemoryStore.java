@@ -341,6 +341,11 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public List<Task> failed(Optional<TaskId> before, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<UpstreamCost> upstreamCosts(TaskId id) {
     return List.of();
   }

@@ -126,8 +126,8 @@ final class TaskAdminEndpoints {
           throw InvalidParameter.of(
               ACCOUNT,
               Reason.MISSING_REQUIRED,
-              "is required with status or model",
-              "与 `status` 或 `model` 一起使用时必须填写");
+              "is required with model, and with status unless it is failed",
+              "与 `model` 或除 `failed` 外的 `status` 一起使用时必须填写");
     };
   }
 

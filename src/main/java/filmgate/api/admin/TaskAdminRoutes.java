@@ -32,7 +32,7 @@ public final class TaskAdminRoutes implements RouteGroup {
       Parameter.query(
           "account",
           Parameter.TEXT,
-          "Only tasks of this account. Required with `status` or `model`.");
+          "Only tasks of this account. Required with `model`, and with `status` except `failed`.");
 
   private final TaskAdminEndpoints tasks;
 

@@ -71,7 +71,7 @@ public final class LocalTasks implements TaskOperations {
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw LocalAccounts.unknownAccount(query.account().orElseThrow());
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
-          throw new CliException("--status and --model require --account");
+          throw new CliException("--model and every --status but failed require --account");
     };
   }
 

@@ -63,7 +63,7 @@ public record CustomerTasks(Store store, Clock clock) {
    *
    * @param account only tasks of this account; empty for all accounts
    * @param model only tasks of this model, which requires an account; empty for any
-   * @param status only tasks with this status, which requires an account unless it is any
+   * @param status only tasks with this status, which requires an account unless it is failed or any
    * @param after the last id of the page before; empty for the first page
    */
   public record CustomerTaskQuery(
@@ -72,8 +72,9 @@ public record CustomerTasks(Store store, Clock clock) {
       String model,
       Optional<TaskId> after,
       int limit) {
-    private boolean isFiltered() {
-      return status != StatusFilter.ANY || !model.isEmpty();
+    /** Whether only the tasks of one account have an index by these filters. */
+    private boolean requiresAccount() {
+      return !model.isEmpty() || (status != StatusFilter.ANY && status != StatusFilter.FAILED);
     }
   }
 
@@ -121,7 +122,7 @@ public record CustomerTasks(Store store, Clock clock) {
 
   public ListResult list(CustomerTaskQuery query) {
     if (query.account().isEmpty()) {
-      return query.isFiltered() ? ListRefusal.FILTER_REQUIRES_ACCOUNT : listAll(query);
+      return query.requiresAccount() ? ListRefusal.FILTER_REQUIRES_ACCOUNT : listAll(query);
     }
     var account = query.account().get();
     if (store.accounts().account(account).isEmpty()) {
@@ -146,7 +147,11 @@ public record CustomerTasks(Store store, Clock clock) {
   }
 
   private Listed listAll(CustomerTaskQuery query) {
-    var found = store.tasks().createdSince(Instant.EPOCH, query.after(), query.limit() + 1);
+    var limit = query.limit() + 1;
+    var found =
+        query.status() == StatusFilter.FAILED
+            ? store.tasks().failed(query.after(), limit)
+            : store.tasks().createdSince(Instant.EPOCH, query.after(), limit);
     return new Listed(page(found, query.limit()));
   }
 

@@ -165,6 +165,11 @@ public final class SqlTaskQueries implements TaskQueries {
   }
 
   @Override
+  public List<Task> failed(Optional<TaskId> before, int limit) {
+    return readers.read(session -> TaskPageQuery.failed(session, before, limit));
+  }
+
+  @Override
   public List<UpstreamCost> upstreamCosts(TaskId id) {
     return readers.read(session -> UpstreamRows.costs(session, id));
   }
