@@ -46,6 +46,15 @@ export const pages: readonly Page[] = [
     icon: 'overview',
     operator: true,
   }),
+  page('/all-tasks', 'All tasks', '全部任务', () => import('./pages/all-tasks/AllTasksPage'), {
+    icon: 'layers',
+    operator: true,
+  }),
+  page('/all-tasks/:id', 'Task of a customer', '客户任务', () => import('./pages/all-tasks/CustomerTaskPage')),
+  page('/audit', 'Audit log', '审计日志', () => import('./pages/audit/AuditPage'), {
+    icon: 'log',
+    operator: true,
+  }),
   page('/sessions', 'Signed-in browsers', '已登录的浏览器', () => import('./pages/sessions/SessionsPage')),
 ];
 

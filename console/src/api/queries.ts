@@ -8,6 +8,11 @@ export const queryKeys = {
   taskList: (mode: Mode, filters: object) => [mode, 'tasks', 'list', filters] as const,
   /** One task, and below it what belongs to it: `[...queryKeys.task(mode, id), 'timeline']`. */
   task: (mode: Mode, id: string) => [mode, 'tasks', 'one', id] as const,
+  /** The tasks of all accounts, for operators. */
+  allTasks: (mode: Mode) => [mode, 'all-tasks'] as const,
+  /** The accounts, for operators. */
+  accounts: (mode: Mode) => [mode, 'accounts'] as const,
+  audit: (mode: Mode) => [mode, 'audit'] as const,
   models: (mode: Mode) => [mode, 'models'] as const,
   balance: (mode: Mode) => [mode, 'balance'] as const,
   keys: (mode: Mode) => [mode, 'keys'] as const,

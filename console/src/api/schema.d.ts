@@ -1057,22 +1057,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/v1/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["adminListChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/v1/accounts/{id}/keys": {
         parameters: {
             query?: never;
@@ -1153,6 +1137,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminListChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/tasks": {
         parameters: {
             query?: never;
@@ -1195,6 +1195,38 @@ export interface paths {
         get: operations["adminGetTask"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tasks/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminGetTaskTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tasks/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adminReadTaskContent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2075,7 +2107,7 @@ export interface components {
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
             state: string;
             model: string;
-            external_id?: string;
+            backend: string;
             sku: string;
             held: string;
             captured: string;
@@ -2083,6 +2115,8 @@ export interface components {
             created_at: number;
             started_at?: number;
             completed_at?: number;
+            expired_at?: number;
+            channel?: string;
             error?: {
                 code: string;
                 message: string;
@@ -2091,25 +2125,11 @@ export interface components {
                 param: string;
             };
             attempts: number;
-            channel?: string;
             upstream_costs: {
                 amount: string;
                 unit: string;
             }[];
-            output?: {
-                width: number;
-                height: number;
-                fps: number;
-                duration: number;
-                audio: boolean;
-                bytes: number;
-                sha256: string;
-            };
-            request: Record<string, never>;
-            metadata?: {
-                [key: string]: string;
-            };
-            warnings: components["schemas"]["Warning"][];
+            warning_reasons: string[];
             history: {
                 version: number;
                 created_at: number;
@@ -2128,7 +2148,7 @@ export interface components {
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
             state: string;
             model: string;
-            external_id?: string;
+            backend: string;
             sku: string;
             held: string;
             captured: string;
@@ -2136,6 +2156,8 @@ export interface components {
             created_at: number;
             started_at?: number;
             completed_at?: number;
+            expired_at?: number;
+            channel?: string;
             error?: {
                 code: string;
                 message: string;
@@ -2308,6 +2330,9 @@ export interface components {
             maximum: string;
             charged: string;
             formula: string;
+        };
+        ReadTaskContentRequest: {
+            memo: string;
         };
         /** @enum {string} */
         Reason: "invalid_type" | "invalid_value" | "out_of_range" | "missing_required" | "model_not_found" | "conflicting_parameters" | "invalid_url" | "blocked_url" | "upload_not_found" | "unsupported_media" | "broken_media" | "media_too_large" | "too_many_items" | "too_few_items" | "unsupported_parameter" | "unknown_parameter" | "first_frame_required" | "multi_shot_required" | "string_too_long" | "duration_sum_mismatch" | "duplicate" | "requires_pro_mode" | "image_reference_out_of_range" | "malformed_json" | "bad_request" | "missing_key" | "invalid_key" | "expired_key" | "account_suspended" | "invalid_callback" | "not_signed_in" | "session_ended" | "invalid_sign_in_link" | "wrong_password" | "insufficient_balance" | "spend_limit_reached" | "missing_scope" | "address_not_allowed" | "model_not_allowed" | "routing_not_allowed" | "exceeds_own_key" | "live_key_required" | "key_has_limits" | "other_origin" | "invalid_signature" | "upload_quota_exceeded" | "rate_limited" | "too_many_open_requests" | "queue_full" | "idempotency_in_progress" | "idempotency_key_reused" | "route_not_found" | "task_not_found" | "variant_not_found" | "account_not_found" | "key_not_found" | "session_not_found" | "prices_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "channel_not_found" | "refused_request_not_found" | "method_not_allowed" | "body_too_slow" | "not_finished" | "variant_not_ready" | "task_failed" | "not_cancellable" | "task_not_finished" | "not_charged_yet" | "not_charged" | "already_refunded" | "key_revoked" | "console_key" | "overdrawn" | "owes_more" | "too_many_webhook_endpoints" | "webhook_closed" | "too_many_partial_uploads" | "upload_in_progress" | "export_in_progress" | "channel_exists" | "channel_in_file" | "revision_conflict" | "link_expired" | "video_expired" | "input_expired" | "changed_meanwhile" | "request_too_large" | "unsupported_media_type" | "range_not_satisfiable" | "server_error" | "no_channel" | "no_price" | "insufficient_storage" | "busy" | "query_too_slow" | "shutting_down";
@@ -2574,6 +2599,42 @@ export interface components {
                 param: string;
                 reason: string;
             }[];
+        };
+        TaskContent: {
+            /** @enum {string} */
+            object: "task_content";
+            task_id: string;
+            account_id: string;
+            request: Record<string, never>;
+            external_id?: string;
+            metadata?: {
+                [key: string]: string;
+            };
+            warnings: components["schemas"]["Warning"][];
+            output?: {
+                width: number;
+                height: number;
+                fps: number;
+                duration: number;
+                audio: boolean;
+                bytes: number;
+                sha256: string;
+            };
+            missing: string[];
+            error_message?: string;
+            result?: {
+                videos: {
+                    url: string[];
+                    expires_at: number;
+                    /** Format: uri-reference */
+                    poster_url?: string;
+                    /** Format: uri-reference */
+                    thumbnail_url?: string;
+                    /** Format: uri-reference */
+                    preview_url?: string;
+                }[];
+            };
+            expired_at?: number;
         };
         TaskPage: {
             /** @enum {string} */
@@ -5453,29 +5514,6 @@ export interface operations {
             };
         };
     };
-    adminListChanges: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                language?: components["parameters"]["Language"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-        };
-    };
     adminListKeys: {
         parameters: {
             query?: {
@@ -5709,6 +5747,30 @@ export interface operations {
             };
         };
     };
+    adminListChanges: {
+        parameters: {
+            query?: {
+                subject?: string;
+                limit?: number;
+                after?: string;
+                language?: components["parameters"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
     adminListTasks: {
         parameters: {
             query?: {
@@ -5779,6 +5841,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorTask"];
+                };
+            };
+        };
+    };
+    adminGetTaskTimeline: {
+        parameters: {
+            query?: {
+                language?: components["parameters"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTimeline"];
+                };
+            };
+        };
+    };
+    adminReadTaskContent: {
+        parameters: {
+            query?: {
+                language?: components["parameters"]["Language"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTaskContentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskContent"];
                 };
             };
         };

@@ -22,6 +22,10 @@ export const partsText = texts({
       after: (seconds: number) => `Try again in ${seconds} s.`,
       session: 'Your session had ended. Try again.',
     },
+    operators: {
+      title: 'Only for operators',
+      text: 'This page needs a session of the root account with the scope `admin`.',
+    },
     more: 'Load more',
     loading: 'Loading',
   },
@@ -45,6 +49,10 @@ export const partsText = texts({
       retry: '重试',
       after: (seconds: number) => `请在 ${seconds} 秒后重试。`,
       session: '登录已过期，请重试。',
+    },
+    operators: {
+      title: '仅限运维人员',
+      text: '本页需要 root 账户的会话，且具备 `admin` 权限。',
     },
     more: '加载更多',
     loading: '加载中',

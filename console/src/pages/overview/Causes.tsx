@@ -28,7 +28,7 @@ export function Causes({ failures }: { failures: Overview['failures'] }) {
         ))}
       </ul>
       <p className={styles.note}>
-        <Link href="/tasks?status=failed">{words.own}</Link>
+        <Link href="/all-tasks?status=failed">{words.all}</Link>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Icon } from '../../parts/Icon';
 import { Prose } from '../../parts/Prose';
 import { setup } from '../../setup';
@@ -5,6 +6,7 @@ import { useLanguage } from '../../text/language';
 import { useText } from '../../text/texts';
 import styles from './overview.module.css';
 import type { Problem } from './overview';
+import { pageOfProblem } from './problem-path';
 import { overviewText } from './text';
 
 /** What is wrong, the most severe first, and where more is shown. */
@@ -28,14 +30,29 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
               <strong>{words.severity[problem.severity]}</strong>
               <span>
                 <Prose>{problem.message}</Prose>
-                <span className={styles.path}>
-                  {words.more} <code>{problem.path}</code>
-                </span>
+                <Where problem={problem} />
               </span>
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** The page that shows more, or the path of the API. */
+function Where({ problem }: { problem: Problem }) {
+  const words = useText(overviewText).problems;
+  const page = pageOfProblem(problem);
+  return (
+    <span className={styles.path}>
+      {page === undefined ? (
+        <>
+          {words.more} <code>{problem.path}</code>
+        </>
+      ) : (
+        <Link href={page}>{words.tasks}</Link>
+      )}
+    </span>
   );
 }

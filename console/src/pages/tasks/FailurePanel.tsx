@@ -1,5 +1,5 @@
-import { Button, Skeleton } from '@mantine/core';
-import { Link } from 'wouter';
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Icon } from '../../parts/Icon';
 import { useText } from '../../text/texts';
 import styles from './detail.module.css';
@@ -8,12 +8,14 @@ import { taskText } from './taskText';
 import { causeOf, type Timeline } from './timeline';
 
 interface Props {
-  readonly task: Task;
+  readonly error: Task['error'];
   readonly timeline: Timeline | undefined;
+  /** A button that does something about it. */
+  readonly action?: ReactNode;
 }
 
 /** The cause of a failure, what to do about it, and the way to do it. */
-export function FailurePanel({ task, timeline }: Props) {
+export function FailurePanel({ error: failure, timeline, action }: Props) {
   const words = useText(taskText);
   const error = causeOf(timeline);
   return (
@@ -21,19 +23,17 @@ export function FailurePanel({ task, timeline }: Props) {
       <p className={styles.panelTitle}>
         <Icon name="requests" size={18} />
         {words.stage.failed}
-        {task.error && <code className={styles.code}>{task.error.code}</code>}
+        {failure && <code className={styles.code}>{failure.code}</code>}
       </p>
-      <p className={styles.cause}>{error?.message ?? task.error?.message}</p>
-      {task.error?.param && (
+      <p className={styles.cause}>{error?.message ?? failure?.message}</p>
+      {failure?.param && (
         <p>
-          {words.stage.field} <code>{task.error.param}</code>
+          {words.stage.field} <code>{failure.param}</code>
         </p>
       )}
       <Fix remedy={error?.remedy} isLoading={timeline === undefined} />
       <div className={styles.failureActions}>
-        <Button component={Link} href={`/playground?from=${task.id}`} size="sm">
-          {words.again}
-        </Button>
+        {action}
         {error && (
           <a href={error.doc_url} target="_blank" rel="noreferrer">
             {words.stage.documentation}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
 import styles from './detail.module.css';
@@ -20,12 +22,12 @@ export function Stage({ task, progress, timeline }: Props) {
   switch (task.status) {
     case 'completed':
       return task.expired_at === undefined ? (
-        <Video task={task} />
+        <Video id={task.id} of={task} />
       ) : (
         <p className={styles.panel}>{words.expired(format.date(task.expired_at))}</p>
       );
     case 'failed':
-      return <FailurePanel task={task} timeline={timeline} />;
+      return <FailurePanel error={task.error} timeline={timeline} action={<RunAgain id={task.id} />} />;
     case 'cancelled':
       return <p className={styles.panel}>{words.cancelled}</p>;
     case 'pending':
@@ -33,6 +35,14 @@ export function Stage({ task, progress, timeline }: Props) {
     case 'processing':
       return <Running progress={progress} />;
   }
+}
+
+function RunAgain({ id }: { id: string }) {
+  return (
+    <Button component={Link} href={`/playground?from=${id}`} size="sm">
+      {useText(taskText).again}
+    </Button>
+  );
 }
 
 function Queued({ task }: { task: Task }) {

@@ -7,6 +7,7 @@ import { SkeletonLines } from '../../parts/SkeletonLines';
 import { useText } from '../../text/texts';
 import styles from './detail.module.css';
 import { Facts } from './Facts';
+import { isOpen } from './merge';
 import { Stage } from './Stage';
 import { TaskHead } from './TaskHead';
 import { taskText } from './taskText';
@@ -47,7 +48,7 @@ function TaskOf({ id }: { id: string }) {
         </div>
         <Facts task={data} />
       </div>
-      {timeline.data && <TimelineSection timeline={timeline.data} task={data} />}
+      {timeline.data && <TimelineSection timeline={timeline.data} created={data.created} isOpen={isOpen(data)} />}
       {timeline.error && <ErrorMessage error={timeline.error} retry={() => void timeline.refetch()} />}
       {timeline.isPending && <SkeletonLines lines={6} height={28} />}
       <Suspense fallback={<SkeletonLines lines={4} />}>

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { useNow } from '../../parts/clock';
 import { useText } from '../../text/texts';
 import { EntryList } from './EntryList';
-import { isOpen, type Task } from './merge';
 import { busy, offsetText, scaleOf } from './scale';
 import { taskText } from './taskText';
 import { lanesOf, type Timeline } from './timeline';
@@ -11,29 +10,34 @@ import styles from './timeline.module.css';
 
 interface Props {
   readonly timeline: Timeline;
-  readonly task: Task;
+  /** When the task was submitted, in seconds since 1970. */
+  readonly created: number;
+  /** Whether the task has not ended. */
+  readonly isOpen: boolean;
 }
 
 /** What happened to a task: a chart, and the list of all entries. */
-export function TimelineSection({ timeline, task }: Props) {
-  return isOpen(task) ? (
-    <Growing timeline={timeline} task={task} />
+export function TimelineSection({ timeline, created, isOpen }: Props) {
+  return isOpen ? (
+    <Growing timeline={timeline} created={created} />
   ) : (
-    <Drawn timeline={timeline} task={task} now={0} />
+    <Drawn timeline={timeline} created={created} now={0} />
   );
 }
 
-function Growing({ timeline, task }: Props) {
-  return <Drawn timeline={timeline} task={task} now={Math.max(0, useNow() - task.created) * 1000} />;
+type Drawing = Omit<Props, 'isOpen'>;
+
+function Growing({ timeline, created }: Drawing) {
+  return <Drawn timeline={timeline} created={created} now={Math.max(0, useNow() - created) * 1000} />;
 }
 
 const ZOOM_MAX = 64;
 
-function Drawn({ timeline, task, now }: Props & { now: number }) {
+function Drawn({ timeline, created, now }: Drawing & { now: number }) {
   const words = useText(taskText).timeline;
   const [zoom, setZoom] = useState(1);
   const [exact, setExact] = useState(false);
-  const lanes = useMemo(() => lanesOf(timeline.data, task.created, now), [timeline, task.created, now]);
+  const lanes = useMemo(() => lanesOf(timeline.data, created, now), [timeline, created, now]);
   const scale = useMemo(() => scaleOf(busy(lanes), exact), [lanes, exact]);
   return (
     <section className={styles.section} aria-labelledby="timeline-title">

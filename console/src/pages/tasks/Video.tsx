@@ -8,15 +8,20 @@ import { taskText } from './taskText';
 /** Until more is known of the video. */
 const FPS = 24;
 
+interface Props {
+  readonly id: string;
+  readonly of: Pick<Task, 'result' | 'output'>;
+}
+
 /** The player of the playground. It has the size of the video from the beginning. */
-export function Video({ task }: { task: Task }) {
+export function Video({ id, of }: Props) {
   const words = useText(taskText);
-  const video = task.result?.videos[0];
+  const video = of.result?.videos[0];
   const url = video?.url[0];
   if (url === undefined) {
     return null;
   }
-  const { output } = task;
+  const { output } = of;
   return (
     <figure className={styles.figure} aria-label={words.stage.video}>
       <Player
@@ -25,7 +30,7 @@ export function Video({ task }: { task: Task }) {
         hasAudio={output?.audio ?? true}
         playsAtOnce={false}
       />
-      <a className={styles.download} href={url} download={`${task.id}.mp4`}>
+      <a className={styles.download} href={url} download={`${id}.mp4`}>
         <Icon name="download" />
         {words.download}
       </a>

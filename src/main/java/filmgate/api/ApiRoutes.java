@@ -2,6 +2,7 @@ package filmgate.api;
 
 import filmgate.api.account.AccountRoutes;
 import filmgate.api.admin.AdminRoutes;
+import filmgate.api.admin.AuditRoutes;
 import filmgate.api.admin.ChannelAdminRoutes;
 import filmgate.api.admin.OverviewRoutes;
 import filmgate.api.admin.PriceAdminRoutes;
@@ -181,8 +182,13 @@ public final class ApiRoutes {
             sessions,
             new AdminRoutes(accountService, store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),
+            new AuditRoutes(store.auditLog()),
             new TaskAdminRoutes(
-                new CustomerTasks(store, clock), new RefundService(store, clock), store.ledger()),
+                new CustomerTasks(store, clock),
+                new RefundService(store, clock),
+                store.ledger(),
+                history,
+                snapshots),
             new ChannelAdminRoutes(channels, monitor),
             new OverviewRoutes(overview),
             new CallbackRoutes(callbacks),

@@ -127,5 +127,10 @@ public sealed interface EventData {
     public String type() {
       return kind.wireName();
     }
+
+    /** The same change with other details. */
+    public TaskChanged with(TaskChangeDetails others) {
+      return new TaskChanged(task, key, test, version, kind, status, others);
+    }
   }
 }

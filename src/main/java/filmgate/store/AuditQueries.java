@@ -18,4 +18,7 @@ public interface AuditQueries {
 
   /** Who made the change of a channel at this time; empty if no entry says so. */
   Optional<ChangedBy> channelChange(String name, Instant at);
+
+  /** At most {@code limit} entries about a subject with ids below {@code before}, newest first. */
+  List<AuditEntry> entriesAbout(String subject, long before, int limit);
 }

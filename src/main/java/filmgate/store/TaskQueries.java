@@ -10,6 +10,7 @@ import filmgate.task.TaskState;
 import filmgate.task.Video.UpstreamCost;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,11 +54,21 @@ public interface TaskQueries {
    */
   List<Task> createdSince(Instant since, Optional<TaskId> before, int limit);
 
+  /**
+   * The failed tasks of all accounts, newest first, at most {@code limit}.
+   *
+   * @param before the last id of the page before; empty for the first page
+   */
+  List<Task> failed(Optional<TaskId> before, int limit);
+
   /** The history of a task, oldest first. */
   List<HistoryRow> history(TaskId id);
 
   /** What upstreams charged the operator for a task, one of each unit; empty if unknown. */
   List<UpstreamCost> upstreamCosts(TaskId id);
+
+  /** The channels of the last attempts of these tasks; a task that was never started has none. */
+  Map<TaskId, String> lastChannels(List<TaskId> ids);
 
   /**
    * The tasks of all accounts that failed because the upstream of this channel never said whether

@@ -141,7 +141,8 @@ class SupportJourneyTest {
     var id = video();
     var shown = JsonMapper.shared().readTree(command(0, "tasks", "show", id, "--json"));
     var answered = server.get("/admin/v1/tasks/" + id).json();
-    assertThat(shown).isEqualTo(answered);
+    answered.propertyStream().forEach(fact -> assertThat(shown.get(fact.getKey())).isEqualTo(fact.getValue()));
+    assertThat(shown.at("/request/prompt").stringValue()).isEqualTo("a dog at a desk");
     assertThat(shown.path("captured").stringValue()).isEqualTo(price);
     assertThat(command(0, "tasks", "list", "--account", account, "--status", "completed"))
         .contains(id);
@@ -164,10 +165,42 @@ class SupportJourneyTest {
     assertThat(JsonMapper.shared().readTree(usage).path("total")).isEqualTo(own.path("total"));
     assertThat(audited())
         .contains(
-            "task.read " + id,
-            "task.refunded " + id,
-            "tasks.listed " + account,
+            "task.content.read " + id, "task.refunded " + id,
             "usage.read " + account);
+  }
+
+  @Test
+  void anOperatorSeesAPromptAndAVideoOnlyAfterTheAuditLog() throws Exception {
+    var id = video();
+    var task = "/admin/v1/tasks/" + id;
+    var places =
+        List.of(
+            task,
+            task + "/timeline",
+            "/admin/v1/tasks",
+            "/admin/v1/tasks?account=" + account,
+            "/admin/v1/events?account=" + account,
+            "/admin/v1/overview",
+            "/admin/v1/audit",
+            "/v1/requests",
+            "/v1/exports",
+            "/v1/uploads",
+            "/v1/webhook_deliveries",
+            "/v1/events",
+            "/v1/tasks");
+    for (var place : places) {
+      assertThat(server.get(place).text()).as(place).doesNotContain("a dog", ".mp4", "sig=");
+    }
+    for (var own : List.of("", "/timeline", "/request", "/events")) {
+      assertThat(server.get("/v1/tasks/" + id + own).status()).as(own).isEqualTo(404);
+    }
+    assertThat(customer.post(task + "/content", MEMO).status()).isEqualTo(403);
+    assertThat(audited()).doesNotContain("task.content.read " + id);
+    var content = server.post(task + "/content", MEMO).json();
+    assertThat(audited()).contains("task.content.read " + id);
+    assertThat(content.at("/request/prompt").stringValue()).isEqualTo("a dog at a desk");
+    var link = content.at("/result/videos/0/url/0").stringValue();
+    assertThat(RunningServer.fetch(link).status()).isEqualTo(200);
   }
 
   @Test
@@ -189,7 +222,9 @@ class SupportJourneyTest {
       assertThat(read.at("/error/message").stringValue())
           .isEqualTo(own.at("/error/message").stringValue())
           .isEqualTo(listed.getFirst().at("/error/message").stringValue());
-      assertThat(read.path("warnings")).isNotEmpty().isEqualTo(own.path("warnings"));
+      var content = server.post("/admin/v1/tasks/" + id + "/content?language=" + language, MEMO);
+      assertThat(content.json().path("warnings")).isNotEmpty().isEqualTo(own.path("warnings"));
+      assertThat(read.path("warning_reasons")).isNotEmpty();
       assertThat(read.at("/error/message").stringValue().matches("(?s).*\\p{IsHan}.*"))
           .isEqualTo(language.equals("zh"));
     }

@@ -31,7 +31,7 @@ final class Layers {
       api.admin -> api.error api.key api.request api.route api.task billing channel id intake \
           intake.channel intake.idempotency intake.operator intake.overview json keys store \
           store.channel store.money task text view.account view.channel view.model \
-          view.overview view.task
+          view.overview view.task view.timeline
       api.archive -> api.error api.route api.task api.video api.zip assets id json task
       api.auth -> api.error api.route id keys session text
       api.body -> api.error text
@@ -316,7 +316,7 @@ final class Layers {
       view.event -> billing event id json task text view.task webhook
       view.model -> billing intake json text
       view.overview -> billing intake.overview json text
-      view.task -> billing generation id json store task text
+      view.task -> billing generation id intake.operator json store task text
       view.timeline -> billing event id json store store.money task text view.task webhook
       view.upload -> id json upload
       view.webhook -> id json webhook

@@ -127,6 +127,11 @@ public final class InMemoryAccountQueries implements AccountQueries, LedgerQueri
   }
 
   @Override
+  public List<AuditEntry> entriesAbout(String subject, long before, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<AuditEntry> entries(long before, int limit) {
     return List.of();
   }

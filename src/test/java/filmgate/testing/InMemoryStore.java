@@ -341,8 +341,18 @@ public final class InMemoryStore implements Store, TaskQueries {
   }
 
   @Override
+  public List<Task> failed(Optional<TaskId> before, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<UpstreamCost> upstreamCosts(TaskId id) {
     return List.of();
+  }
+
+  @Override
+  public Map<TaskId, String> lastChannels(List<TaskId> ids) {
+    return Map.of();
   }
 
   @Override

@@ -17,7 +17,6 @@ import filmgate.api.route.ResponseHeaders;
 import filmgate.billing.Amount;
 import filmgate.billing.AmountSchema;
 import filmgate.id.AccountId;
-import filmgate.id.EntryId;
 import filmgate.intake.AccountService;
 import filmgate.intake.AccountService.NewAccount;
 import filmgate.intake.idempotency.ChangeContext;
@@ -41,7 +40,6 @@ import filmgate.text.LocalizedText;
 import filmgate.text.Problem;
 import filmgate.text.Reason;
 import filmgate.view.account.AccountView;
-import filmgate.view.account.AuditView;
 import filmgate.view.account.LedgerView;
 import filmgate.view.account.LimitsJson;
 import java.nio.charset.StandardCharsets;
@@ -328,17 +326,5 @@ final class AccountEndpoints {
                   throw new ApiException(ApiError.AccountConflict.OVERDRAWN);
             },
         id -> LedgerView.render(store.ledger().transfer(Long.parseLong(id))));
-  }
-
-  /** {@code GET /admin/v1/audit}, newest first. */
-  ApiResponse audit(ApiRequest call) {
-    var limit = PageParameters.limit(call);
-    var before = PageParameters.cursor(call, EntryId.AUDIT::parse).orElse(Long.MAX_VALUE);
-    return respond(
-        PageView.render(
-            store.auditLog().entries(before, limit + 1),
-            limit,
-            AuditView::id,
-            AuditView.SHAPE::write));
   }
 }

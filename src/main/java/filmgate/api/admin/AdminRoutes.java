@@ -13,20 +13,18 @@ import filmgate.api.route.Operation;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
-import filmgate.id.EntryId;
 import filmgate.intake.AccountService;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.keys.LimitCache;
 import filmgate.store.Store;
 import filmgate.view.account.AccountView;
-import filmgate.view.account.AuditView;
 import filmgate.view.account.KeyView;
 import filmgate.view.account.LedgerView;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The admin API for accounts, their balances and keys, and the audit log. */
+/** The admin API for accounts, their balances, and their keys. */
 public final class AdminRoutes implements RouteGroup {
   private static final String ACCOUNT = "/admin/v1/accounts/{id}";
   private static final String KEY = "/admin/v1/keys/{id}";
@@ -86,11 +84,7 @@ public final class AdminRoutes implements RouteGroup {
             .withErrors(NotFound.ACCOUNT_NOT_FOUND, AccountConflict.OVERDRAWN)
             .withErrors(Idempotency.IDEMPOTENCY_KEY_REUSED)
             .post(ACCOUNT + "/adjustments", ADMIN, accounts::adjust)
-            .withBody(Schema.request(AccountEndpoints.ADJUSTMENT).named("AdjustmentRequest")),
-        operation("adminListChanges", "List changes.")
-            .withParameters(PageParameters.parameters(EntryId.AUDIT.pattern()))
-            .returns(PageView.schema(AuditView.SCHEMA).named("AuditPage"))
-            .get("/admin/v1/audit", ADMIN, accounts::audit));
+            .withBody(Schema.request(AccountEndpoints.ADJUSTMENT).named("AdjustmentRequest")));
   }
 
   private List<Route> ofKeys() {

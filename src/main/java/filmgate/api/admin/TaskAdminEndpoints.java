@@ -14,7 +14,9 @@ import filmgate.api.route.ApiResponse;
 import filmgate.api.route.Parameter;
 import filmgate.api.route.ResponseHeaders;
 import filmgate.api.task.TaskFilterParameters;
+import filmgate.api.task.TaskHistoryEndpoints;
 import filmgate.api.task.TaskLookup;
+import filmgate.api.task.TaskSnapshots;
 import filmgate.billing.Amount;
 import filmgate.billing.AmountSchema;
 import filmgate.id.AccountId;
@@ -32,10 +34,12 @@ import filmgate.store.Outcome.RefundResult;
 import filmgate.text.Reason;
 import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
+import filmgate.view.task.TaskContentView;
+import filmgate.view.timeline.TaskTimelineView.Sight;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Lets operators read the tasks of customers and refund them. */
+/** Lets operators read the tasks of customers, their content, and refund them. */
 final class TaskAdminEndpoints {
   private static final String AMOUNT = "amount";
   private static final String MEMO = "memo";
@@ -48,24 +52,60 @@ final class TaskAdminEndpoints {
               AmountSchema.of(Amount.Sign.POSITIVE)
                   .describedAs("At most what remains of the charge. Default: all of it.")),
           required(MEMO, Schema.line(AccountService.MEMO_MAX)));
+  static final List<Property> CONTENT =
+      List.of(
+          required(
+              MEMO,
+              Schema.line(AccountService.MEMO_MAX)
+                  .describedAs("Why you read it. The audit log has it.")));
 
   private final CustomerTasks tasks;
   private final RefundService refunds;
   private final LedgerQueries ledger;
+  private final TaskHistoryEndpoints history;
+  private final TaskSnapshots snapshots;
 
-  TaskAdminEndpoints(CustomerTasks tasks, RefundService refunds, LedgerQueries ledger) {
+  TaskAdminEndpoints(
+      CustomerTasks tasks,
+      RefundService refunds,
+      LedgerQueries ledger,
+      TaskHistoryEndpoints history,
+      TaskSnapshots snapshots) {
     this.tasks = tasks;
     this.refunds = refunds;
     this.ledger = ledger;
+    this.history = history;
+    this.snapshots = snapshots;
   }
 
   /** {@code GET /admin/v1/tasks/{id}}. */
   ApiResponse one(ApiRequest call) {
-    var found =
-        tasks.find(reader(call), TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
+    return respond(OperatorTaskView.render(found(call), call.language()));
+  }
+
+  /** {@code GET /admin/v1/tasks/{id}/timeline}. */
+  ApiResponse timeline(ApiRequest call) {
+    return respond(history.timeline(call, found(call).task(), Sight.OPERATOR));
+  }
+
+  private CustomerTasks.TaskDetails found(ApiRequest call) {
+    return tasks.find(TaskLookup.id(call)).orElseThrow(TaskAdminEndpoints::missing);
+  }
+
+  /** {@code POST /admin/v1/tasks/{id}/content}: the audit log has the read before the response. */
+  ApiResponse content(ApiRequest call) {
+    var fields = JsonFields.of(call.json(), CONTENT);
+    var memo = fields.required(MEMO, AccountService.MEMO_MAX);
+    InvalidFields.throwIfAny(fields);
+    var reader = new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+    var task =
+        tasks
+            .readContent(reader, TaskLookup.id(call), memo)
+            .orElseThrow(TaskAdminEndpoints::missing);
+    var request = history.linked(task, false, call.publicUrl());
+    var snapshot = snapshots.snapshot(task, call.language(), call.publicUrl());
     return respond(
-        OperatorTaskView.render(
-            found.task(), found.history(), found.upstreamCosts(), call.language()));
+        TaskContentView.render(snapshot, request.body(), request.missing(), call.language()));
   }
 
   /** {@code GET /admin/v1/tasks}, newest first. */
@@ -77,17 +117,17 @@ final class TaskAdminEndpoints {
             call.query("model").orElse(""),
             PageParameters.cursor(call, TaskId::parse),
             PageParameters.limit(call));
-    return switch (tasks.list(reader(call), query)) {
+    return switch (tasks.list(query)) {
       case CustomerTasks.Listed(var page) ->
-          respond(OperatorTaskView.page(page.tasks(), page.more(), call.language()));
+          respond(OperatorTaskView.page(page, call.language()));
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
           throw InvalidParameter.of(
               ACCOUNT,
               Reason.MISSING_REQUIRED,
-              "is required with status or model",
-              "与 `status` 或 `model` 一起使用时必须填写");
+              "is required with model, and with status unless it is failed",
+              "与 `model` 或除 `failed` 外的 `status` 一起使用时必须填写");
     };
   }
 
@@ -98,15 +138,10 @@ final class TaskAdminEndpoints {
     }
     var page =
         tasks.withUnknownOutcome(
-            reader(call),
             call.param(),
             PageParameters.cursor(call, TaskId::parse),
             PageParameters.limit(call));
-    return respond(OperatorTaskView.page(page.tasks(), page.more(), call.language()));
-  }
-
-  private static ChangeContext reader(ApiRequest call) {
-    return new ChangeContext(call.caller(), new ChangeContext.ChangeKey.NoKey());
+    return respond(OperatorTaskView.page(page, call.language()));
   }
 
   private static ApiResponse respond(byte[] body) {

@@ -12,6 +12,8 @@ import filmgate.api.route.Parameter;
 import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.task.TaskFilterParameters;
+import filmgate.api.task.TaskHistoryEndpoints;
+import filmgate.api.task.TaskSnapshots;
 import filmgate.id.TaskId;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
@@ -19,6 +21,8 @@ import filmgate.json.Schema;
 import filmgate.store.LedgerQueries;
 import filmgate.view.account.LedgerView;
 import filmgate.view.task.OperatorTaskView;
+import filmgate.view.task.TaskContentView;
+import filmgate.view.timeline.TaskTimelineView;
 import java.util.List;
 
 /** The admin API for the tasks of customers. */
@@ -28,12 +32,17 @@ public final class TaskAdminRoutes implements RouteGroup {
       Parameter.query(
           "account",
           Parameter.TEXT,
-          "Only tasks of this account. Required with `status` or `model`.");
+          "Only tasks of this account. Required with `model`, and with `status` except `failed`.");
 
   private final TaskAdminEndpoints tasks;
 
-  public TaskAdminRoutes(CustomerTasks tasks, RefundService refunds, LedgerQueries ledger) {
-    this.tasks = new TaskAdminEndpoints(tasks, refunds, ledger);
+  public TaskAdminRoutes(
+      CustomerTasks tasks,
+      RefundService refunds,
+      LedgerQueries ledger,
+      TaskHistoryEndpoints history,
+      TaskSnapshots snapshots) {
+    this.tasks = new TaskAdminEndpoints(tasks, refunds, ledger, history, snapshots);
   }
 
   @Override
@@ -57,6 +66,22 @@ public final class TaskAdminRoutes implements RouteGroup {
             .returns(OperatorTaskView.SCHEMA)
             .withErrors(NotFound.TASK_NOT_FOUND)
             .get(TASKS + "/{id}", ADMIN, tasks::one),
+        Operation.of(
+                Tag.ADMIN,
+                "adminGetTaskTimeline",
+                "Get what happened to a task of any account, in the order of time.")
+            .returns(TaskTimelineView.SCHEMA)
+            .withErrors(NotFound.TASK_NOT_FOUND)
+            .get(TASKS + "/{id}/timeline", ADMIN, tasks::timeline),
+        Operation.of(
+                Tag.ADMIN,
+                "adminReadTaskContent",
+                "Read the request and the video of a task of any account. The audit log gets an"
+                    + " entry.")
+            .returns(TaskContentView.SCHEMA)
+            .withErrors(NotFound.TASK_NOT_FOUND)
+            .post(TASKS + "/{id}/content", ADMIN, tasks::content)
+            .withBody(Schema.request(TaskAdminEndpoints.CONTENT).named("ReadTaskContentRequest")),
         Operation.of(Tag.ADMIN, "adminRefundTask", "Refund a task.")
             .withParameters(Parameter.IDEMPOTENCY_KEY)
             .returns(201, LedgerView.SCHEMA)

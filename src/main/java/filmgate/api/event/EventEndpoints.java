@@ -50,7 +50,11 @@ final class EventEndpoints {
     var filter =
         new EventFilter(
             account, Optional.empty(), Optional.empty(), EventParameters.type(call), false);
-    return page(call, query(call, filter, SortOrder.NEWEST_FIRST));
+    var query = query(call, filter, SortOrder.NEWEST_FIRST);
+    var found = events.list(query.withNext());
+    return ApiResponse.json(
+        EventView.pageForOperator(found, query.limit(), call.language()),
+        List.of(ResponseHeaders.PRIVATE, VARY));
   }
 
   /**

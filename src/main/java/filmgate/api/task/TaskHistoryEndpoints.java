@@ -14,6 +14,7 @@ import filmgate.view.task.TaskRequestView;
 import filmgate.view.task.TaskTotalsView;
 import filmgate.view.timeline.TaskTimeline;
 import filmgate.view.timeline.TaskTimelineView;
+import filmgate.view.timeline.TaskTimelineView.Sight;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,12 +26,14 @@ public record TaskHistoryEndpoints(TaskLookup tasks, Store store, StoredInputs i
 
   /** {@code GET /v1/tasks/{id}/timeline}. */
   ApiResponse timeline(ApiRequest call) {
-    var task = tasks.own(call);
-    var reader =
-        new TaskTimelineView.TimelineReader(
-            call.language(), call.caller().isOperator(), call.publicUrl());
-    var timeline = TaskTimeline.of(task, history(task.id()));
-    return respond(TaskTimelineView.render(timeline, reader));
+    var sight = call.caller().isOperator() ? Sight.OWNING_OPERATOR : Sight.OWNER;
+    return respond(timeline(call, tasks.own(call), sight));
+  }
+
+  /** The timeline of a task, of any account. */
+  public byte[] timeline(ApiRequest call, Task task, Sight sight) {
+    var reader = new TaskTimelineView.TimelineReader(call.language(), sight, call.publicUrl());
+    return TaskTimelineView.render(TaskTimeline.of(task, history(task.id())), reader);
   }
 
   private TaskTimeline.History history(TaskId id) {
@@ -45,12 +48,33 @@ public record TaskHistoryEndpoints(TaskLookup tasks, Store store, StoredInputs i
   /** {@code GET /v1/tasks/{id}/request}. */
   ApiResponse request(ApiRequest call) {
     var task = tasks.own(call);
+    var request = linked(task, call.caller().kind() == KeyKind.TEST, call.publicUrl());
+    return respond(TaskRequestView.render(task, request.body(), request.missing()));
+  }
+
+  /**
+   * The request of a task with links to its files.
+   *
+   * @param testOnly only files of test keys, and samples
+   * @param origin the base of links
+   */
+  public LinkedRequest linked(Task task, boolean testOnly, String origin) {
     var account = task.owner().account();
-    var testOnly = call.caller().kind() == KeyKind.TEST;
-    var files =
-        new RequestFiles(digest -> inputs.link(account, digest, testOnly, call.publicUrl()));
+    var files = new RequestFiles(digest -> inputs.link(account, digest, testOnly, origin));
     var body = files.linked(body(task)).toString();
-    return respond(TaskRequestView.render(task, body, files.missing()));
+    return new LinkedRequest(body, files.missing());
+  }
+
+  /**
+   * A request with links to its files.
+   *
+   * @param body the JSON text
+   * @param missing the fields whose files have expired
+   */
+  public record LinkedRequest(String body, List<String> missing) {
+    public LinkedRequest {
+      missing = List.copyOf(missing);
+    }
   }
 
   /** The body of the caller, which always names the model. */

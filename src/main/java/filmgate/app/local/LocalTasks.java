@@ -15,6 +15,7 @@ import filmgate.intake.TaskActions.NotCancellable;
 import filmgate.intake.TaskActions.TaskNotFound;
 import filmgate.intake.idempotency.ChangeContext;
 import filmgate.intake.operator.CustomerTasks;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskPage;
 import filmgate.intake.operator.CustomerTasks.CustomerTaskQuery;
 import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.intake.operator.RefundService;
@@ -27,7 +28,6 @@ import filmgate.store.Outcome.IdempotentOutcome;
 import filmgate.store.Outcome.RefundResult;
 import filmgate.store.Store;
 import filmgate.store.StoreException;
-import filmgate.store.TaskQueries.TaskPage;
 import filmgate.store.money.Transfer;
 import filmgate.task.Task;
 import java.time.Clock;
@@ -38,6 +38,9 @@ import java.util.Set;
 
 /** Opens a data directory for the services that read, cancel, and refund tasks. */
 public final class LocalTasks implements TaskOperations {
+  /** The reason in the audit log: it has which command showed a request. */
+  private static final String SHOW = "filmgate tasks show";
+
   private final Clock clock = Clock.systemUTC();
 
   @Override
@@ -62,13 +65,13 @@ public final class LocalTasks implements TaskOperations {
     return all;
   }
 
-  private static TaskPage page(CustomerTasks tasks, CustomerTaskQuery query) {
-    return switch (tasks.list(ChangeContext.CLI, query)) {
+  private static CustomerTaskPage page(CustomerTasks tasks, CustomerTaskQuery query) {
+    return switch (tasks.list(query)) {
       case CustomerTasks.Listed(var page) -> page;
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw LocalAccounts.unknownAccount(query.account().orElseThrow());
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
-          throw new CliException("--status and --model require --account");
+          throw new CliException("--model and every --status but failed require --account");
     };
   }
 
@@ -76,10 +79,13 @@ public final class LocalTasks implements TaskOperations {
   public TaskDetails show(Settings settings, TaskId id) {
     return LocalStore.apply(
         settings,
-        store ->
-            new CustomerTasks(store, clock)
-                .find(ChangeContext.CLI, id)
-                .orElseThrow(() -> unknownTask(id)));
+        store -> {
+          var tasks = new CustomerTasks(store, clock);
+          return tasks
+              .readContent(ChangeContext.CLI, id, SHOW)
+              .flatMap(_ -> tasks.find(id))
+              .orElseThrow(() -> unknownTask(id));
+        });
   }
 
   @Override

@@ -11,6 +11,7 @@ import filmgate.event.EventData.EndpointTested;
 import filmgate.event.EventData.KeyExpiring;
 import filmgate.event.EventData.LowBalance;
 import filmgate.event.EventData.TaskChanged;
+import filmgate.event.TaskChangeDetails;
 import filmgate.event.TaskEventType;
 import filmgate.id.EntryId;
 import filmgate.json.JsonShape;
@@ -18,6 +19,7 @@ import filmgate.json.JsonType;
 import filmgate.json.PageView;
 import filmgate.json.Schema;
 import filmgate.text.Language;
+import filmgate.view.task.PublicFailure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,23 @@ public final class EventView {
 
   public static byte[] render(Event event, Language language) {
     return EVENT.render(new LocalizedEvent(event, language));
+  }
+
+  /** A page of events of all accounts, for operators: without what the customers wrote. */
+  public static byte[] pageForOperator(List<Event> found, int limit, Language language) {
+    return page(found.stream().map(EventView::withoutContent).toList(), limit, language);
+  }
+
+  /** Warnings name fields that the caller may have invented. */
+  private static Event withoutContent(Event event) {
+    if (!(event.data() instanceof TaskChanged change)) {
+      return event;
+    }
+    var all = change.details();
+    var details =
+        new TaskChangeDetails(
+            all.charges(), all.attempt(), all.failure().map(PublicFailure::of), List.of());
+    return new Event(event.id(), event.account(), event.at(), change.with(details));
   }
 
   /** A page of at most {@code limit} events. If more are found, another page follows. */

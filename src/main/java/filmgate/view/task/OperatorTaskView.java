@@ -5,6 +5,8 @@ import static filmgate.json.JsonType.STRING;
 import static filmgate.json.JsonType.UNIX_SECONDS;
 
 import filmgate.billing.Amount;
+import filmgate.intake.operator.CustomerTasks.CustomerTaskPage;
+import filmgate.intake.operator.CustomerTasks.TaskDetails;
 import filmgate.json.JsonShape;
 import filmgate.json.JsonType;
 import filmgate.json.PageView;
@@ -15,18 +17,18 @@ import filmgate.task.Task;
 import filmgate.task.TaskState;
 import filmgate.task.TaskWarning;
 import filmgate.task.Video.UpstreamCost;
-import filmgate.task.VideoResult;
+import filmgate.task.VideoResult.Retention;
 import filmgate.text.Language;
+import filmgate.view.task.TaskContentView.StoredContent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** The JSON of a customer's task, for operators: who owns it, its money, and its whole history. */
+/**
+ * The JSON of a customer's task, for operators: who owns it, its money, and its whole history. It
+ * has nothing that the customer wrote, and nothing of the video: see {@link TaskContentView}.
+ */
 public final class OperatorTaskView {
-  private static final JsonType<String> RAW_OBJECT =
-      new JsonType<>(Schema.anyObject(), JsonGenerator::writeRawValue);
-
   private static final JsonType<String> STATUS =
       new JsonType<>(TaskView.STATUS.schema(), JsonGenerator::writeString);
 
@@ -37,19 +39,6 @@ public final class OperatorTaskView {
           .constant("type", "task_failed")
           .field("param", STRING, one -> one.failure.param())
           .type();
-
-  private static final JsonType<Map<String, String>> METADATA =
-      new JsonType<>(
-          LabelsView.METADATA,
-          (json, labels) -> {
-            json.writeStartObject();
-            labels.forEach(json::writeStringProperty);
-            json.writeEndObject();
-          });
-
-  private static final JsonType<LocalizedWarning> WARNING =
-      new JsonType<>(
-          WarningView.SCHEMA, (json, one) -> WarningView.write(json, one.warning, one.language));
 
   private static final JsonType<HistoryRow> HISTORY =
       JsonShape.<HistoryRow>object()
@@ -81,7 +70,10 @@ public final class OperatorTaskView {
               STRING.describedAs("The internal state, which is finer than the status."),
               task -> task.state().wireName())
           .field("model", STRING, task -> task.request().model())
-          .optional("external_id", STRING, OperatorTaskView::externalId)
+          .field(
+              "backend",
+              STRING.describedAs("The provider of the last attempt, or the expected one."),
+              Task::backend)
           .field("sku", STRING.describedAs("Empty for a free task."), task -> task.price().sku())
           .field(
               "held",
@@ -97,10 +89,18 @@ public final class OperatorTaskView {
               task -> new Amount(task.refundedMicros()))
           .field("created_at", UNIX_SECONDS, task -> task.timestamps().created() / 1000)
           .optional("started_at", UNIX_SECONDS, task -> seconds(task.timestamps().started()))
-          .optional("completed_at", UNIX_SECONDS, task -> seconds(task.timestamps().finished()));
+          .optional("completed_at", UNIX_SECONDS, task -> seconds(task.timestamps().finished()))
+          .optional(
+              "expired_at",
+              UNIX_SECONDS.describedAs("Seconds since 1970, when the video was deleted."),
+              OperatorTaskView::expiredAt);
 
   private static final JsonShape<Item> LOCALIZED_ITEM =
-      JsonShape.<Item>object().fieldsOf(ITEM, Item::task).optional("error", ERROR, Item::failure);
+      JsonShape.<Item>object()
+          .fieldsOf(ITEM, Item::task)
+          .optional(
+              "channel", STRING.describedAs("The channel of the last attempt."), Item::channel)
+          .optional("error", ERROR, Item::failure);
 
   private static final JsonShape<Details> DETAILS =
       JsonShape.<Details>object()
@@ -109,22 +109,24 @@ public final class OperatorTaskView {
               "attempts",
               INTEGER.describedAs("How often the task was submitted to a channel."),
               Details::attempts)
-          .optional(
-              "channel", STRING.describedAs("The channel that runs it now."), Details::channel)
           .field(
               "upstream_costs",
               UPSTREAM_COST
                   .list()
                   .describedAs("What upstreams charged, one of each unit, if they say so."),
               Details::upstreamCosts)
-          .optional("output", TaskView.OUTPUT, Details::video)
           .field(
-              "request",
-              RAW_OBJECT.describedAs("The body of the caller."),
-              details -> details.task().request().input())
-          .optional("metadata", METADATA, Details::metadata)
-          .field("warnings", WARNING.list(), Details::warnings)
+              "warning_reasons",
+              JsonType.STRINGS.describedAs(
+                  "The reasons of the warnings. Their messages may quote the request."),
+              Details::warningReasons)
           .field("history", HISTORY.list(), Details::history);
+
+  /** A task of a data directory, whose reader has its files. */
+  private static final JsonShape<DetailsWithContent> WITH_CONTENT =
+      JsonShape.<DetailsWithContent>object()
+          .fieldsOf(DETAILS, DetailsWithContent::details)
+          .fieldsOf(TaskContentView.STORED, DetailsWithContent::content);
 
   private static final Schema ITEM_SCHEMA = LOCALIZED_ITEM.schema().named("OperatorTaskItem");
   public static final Schema SCHEMA = DETAILS.schema().named("OperatorTask");
@@ -135,81 +137,70 @@ public final class OperatorTaskView {
 
   private record LocalizedFailure(Failure failure, Language language) {}
 
-  private record LocalizedWarning(TaskWarning warning, Language language) {}
+  private record DetailsWithContent(Details details, StoredContent content) {}
 
-  /** A task, and the language of its messages. */
-  private record Item(Task task, Language language) {
+  /** A task, the channel of its last attempt or an empty string, and the language of messages. */
+  private record Item(Task task, String lastChannel, Language language) {
+    Optional<String> channel() {
+      return Optional.of(lastChannel).filter(name -> !name.isEmpty());
+    }
+
     Optional<LocalizedFailure> failure() {
       return task.state() instanceof TaskState.Failed(var failure)
-          ? Optional.of(new LocalizedFailure(failure, language))
+          ? Optional.of(new LocalizedFailure(PublicFailure.of(failure), language))
           : Optional.empty();
     }
   }
 
   /** A task and its history, oldest first. */
   private record Details(Item item, List<HistoryRow> history, List<UpstreamCost> upstreamCosts) {
-    Task task() {
-      return item.task;
-    }
-
-    List<LocalizedWarning> warnings() {
-      return task().warnings().stream()
-          .map(warning -> new LocalizedWarning(warning, item.language))
-          .toList();
+    List<String> warningReasons() {
+      return item.task.warnings().stream().map(TaskWarning::reason).distinct().toList();
     }
 
     long attempts() {
       return history.stream().filter(row -> row.event().equals("started")).count();
     }
-
-    Optional<String> channel() {
-      return switch (task().state()) {
-        case TaskState.Submitting(var attempt) -> Optional.of(attempt.channel());
-        case TaskState.Running(var attempt, var _) -> Optional.of(attempt.channel());
-        case TaskState.Unknown(var attempt) -> Optional.of(attempt.channel());
-        case TaskState.Storing(var attempt, var _, var _) -> Optional.of(attempt.channel());
-        case TaskState.Cancelling(var attempt, var _) -> Optional.of(attempt.channel());
-        case TaskState.Queued _, TaskState.Succeeded _, TaskState.Failed _, TaskState.Cancelled _ ->
-            Optional.empty();
-      };
-    }
-
-    Optional<Map<String, String>> metadata() {
-      return Optional.of(task().request().options().labels().metadata())
-          .filter(labels -> !labels.isEmpty());
-    }
-
-    Optional<VideoResult> video() {
-      return task().state() instanceof TaskState.Succeeded(var result)
-          ? Optional.of(result)
-          : Optional.empty();
-    }
   }
 
-  /** A task with its request and its history, oldest first. */
-  public static byte[] render(
-      Task task, List<HistoryRow> history, List<UpstreamCost> upstreamCosts, Language language) {
-    return DETAILS.render(
-        new Details(new Item(task, language), List.copyOf(history), List.copyOf(upstreamCosts)));
+  /** A task with its history, oldest first. */
+  public static byte[] render(TaskDetails task, Language language) {
+    return DETAILS.render(details(task, language));
+  }
+
+  /** A task with its history and the stored content. */
+  public static byte[] renderWithContent(TaskDetails task, Language language) {
+    var one = task.task();
+    var content = new StoredContent(one, one.request().input(), language);
+    return WITH_CONTENT.render(new DetailsWithContent(details(task, language), content));
+  }
+
+  private static Details details(TaskDetails task, Language language) {
+    var item = new Item(task.task(), task.channel(), language);
+    return new Details(item, task.history(), task.upstreamCosts());
   }
 
   /** A task of a list. */
   public static byte[] renderItem(Task task, Language language) {
-    return LOCALIZED_ITEM.render(new Item(task, language));
+    return LOCALIZED_ITEM.render(new Item(task, "", language));
   }
 
-  /** A page of tasks. {@code more} is true if another page follows. */
-  public static byte[] page(List<Task> page, boolean more, Language language) {
+  /** A page of tasks. */
+  public static byte[] page(CustomerTaskPage page, Language language) {
     return PageView.page(
-        page,
-        more,
+        page.tasks(),
+        page.more(),
         (json, task) -> json.writeString(task.id().value()),
-        (json, task) -> LOCALIZED_ITEM.write(json, new Item(task, language)));
+        (json, task) ->
+            LOCALIZED_ITEM.write(json, new Item(task, page.channelOf(task.id()), language)));
   }
 
-  private static Optional<String> externalId(Task task) {
-    return Optional.of(task.request().options().labels().externalId())
-        .filter(text -> !text.isEmpty());
+  /** When the video of a task was deleted, in seconds since 1970. */
+  static Optional<Number> expiredAt(Task task) {
+    return task.state() instanceof TaskState.Succeeded(var result)
+            && result.retention() instanceof Retention.DeletedSince(var millis)
+        ? Optional.of(millis / 1000)
+        : Optional.empty();
   }
 
   private static Optional<Number> seconds(long millis) {

@@ -40,7 +40,7 @@ public final class TaskView {
   private static final JsonType<Long> DURATION =
       new JsonType<>(number().describedAs("Seconds."), TaskView::writeSeconds);
 
-  private static final JsonType<SignedUrl> VIDEO =
+  static final JsonType<SignedUrl> VIDEO =
       JsonShape.<SignedUrl>object()
           .field("url", URL.list(), video -> List.of(video.url()))
           .field("expires_at", UNIX_SECONDS, SignedUrl::expiresAt)

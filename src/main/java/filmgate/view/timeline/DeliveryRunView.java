@@ -34,7 +34,7 @@ final class DeliveryRunView {
           .optional(
               "url",
               STRING.describedAs("Where it was sent, or the webhook of the task."),
-              one -> url(one.entry()))
+              one -> url(one.entry()).filter(_ -> one.reader().seesContent()))
           .field(
               "status",
               JsonType.oneOf(STATES).describedAs("The status of the delivery."),

@@ -48,10 +48,29 @@ public final class TaskTimelineView {
   /**
    * Who reads a timeline.
    *
-   * @param seesChannels whether the reader may know the names of channels
+   * @param sight what the reader may know
    * @param origin the base of links to the documentation
    */
-  public record TimelineReader(Language language, boolean seesChannels, String origin) {}
+  public record TimelineReader(Language language, Sight sight, String origin) {
+    boolean seesChannels() {
+      return sight != Sight.OWNER;
+    }
+
+    /** Whether the reader may know the URLs of webhooks, and what a program said about a failure. */
+    boolean seesContent() {
+      return sight != Sight.OPERATOR;
+    }
+  }
+
+  /** What a reader may know. */
+  public enum Sight {
+    /** The account of the task: all but the names of channels. */
+    OWNER,
+    /** An operator whose account has the task: everything. */
+    OWNING_OPERATOR,
+    /** An operator and the task of a customer: all but what the customer wrote. */
+    OPERATOR
+  }
 
   /** An entry, for a reader. */
   record EntryOfReader<T extends TimelineEntry>(

@@ -7,6 +7,7 @@ import filmgate.json.JsonType;
 import filmgate.json.Schema;
 import filmgate.task.Failure;
 import filmgate.text.LocalizedText;
+import filmgate.view.task.PublicFailure;
 import filmgate.view.task.TaskError;
 import filmgate.view.timeline.TaskTimelineView.TimelineReader;
 import tools.jackson.core.JsonGenerator;
@@ -32,7 +33,8 @@ record TimelineFailure(Failure failure, TimelineReader reader) {
           .describedAs("Why the task or the attempt failed.");
 
   private TaskError error() {
-    return TaskError.of(failure, reader.language());
+    var shown = reader.seesContent() ? failure : PublicFailure.of(failure);
+    return TaskError.of(shown, reader.language());
   }
 
   private String remedy() {

@@ -13,10 +13,14 @@ import filmgate.store.AuditEntry;
 import filmgate.store.Command;
 import filmgate.task.Failure;
 import filmgate.task.FailureCode;
+import filmgate.task.Labels;
 import filmgate.task.Price;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
+import filmgate.task.TaskOptions;
 import filmgate.task.TaskState;
+import filmgate.task.TaskWarning;
+import filmgate.task.TestOutcome;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
 import filmgate.task.VideoResult;
@@ -27,6 +31,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,12 @@ import tools.jackson.databind.JsonNode;
 class TaskAdminEndpointsTest {
   private static final String TASKS = "/admin/v1/tasks";
   private static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
+
+  private static final TaskOptions OPTIONS =
+      new TaskOptions(
+          new Labels("order 5", Map.of("project", "secret film")), 0, TestOutcome.NOTHING);
+  private static final TaskWarning WARNING =
+      new TaskWarning("prompt", "element_not_listed", "@hero is not in element_list", "@hero");
 
   @TempDir Path directory;
   private final Random random = new Random(5);
@@ -67,10 +78,10 @@ class TaskAdminEndpointsTest {
         new Task(
             TaskId.of(now, random.nextLong(), random.nextLong()),
             new Task.Owner(account, new KeyId("key_1"), Task.Lane.LIVE),
-            new Task.Request("kling-v3", "{\"prompt\":\"a dog\"}", "{}", "{}"),
+            new Task.Request("kling-v3", "{\"prompt\":\"a dog\"}", "{}", "{}", OPTIONS),
             new Price("kling-v3:std", new Price.Settlement.Fixed(420_000), 420_000),
             TaskState.initial(),
-            List.of(),
+            List.of(WARNING),
             new Task.Timestamps(now, 0, 0),
             1);
     door.store.await(new Command.SubmitTask(task));
@@ -114,20 +125,94 @@ class TaskAdminEndpointsTest {
     assertThat(shown.path("captured").stringValue()).isEqualTo("0.42");
     assertThat(shown.path("refunded").stringValue()).isEqualTo("0");
     assertThat(shown.path("attempts").intValue()).isEqualTo(1);
-    assertThat(shown.at("/request/prompt").stringValue()).isEqualTo("a dog");
-    assertThat(shown.at("/output/width").intValue()).isEqualTo(1280);
+    assertThat(shown.path("channel").stringValue()).isEqualTo("local");
     assertThat(shown.path("history").size()).isEqualTo(4);
-    assertThat(shown.path("warnings").isArray()).isTrue();
+    assertThat(shown.path("warning_reasons").isArray()).isTrue();
     assertThat(shown.path("completed_at").longValue() - shown.path("created_at").longValue())
         .isEqualTo(9);
-    var read = audit().getFirst();
-    assertThat(read.action()).isEqualTo("task.read");
-    assertThat(read.subject()).isEqualTo(shown.path("id").stringValue());
-    assertThat(read.by().actor()).startsWith("key_");
     var error = door.root(200, "GET", failed(), "").path("error");
     assertThat(error.path("code").stringValue()).isEqualTo(FailureCode.REFUSED.wireName());
     assertThat(error.path("message").stringValue()).isEqualTo("It was refused.");
     assertThat(error.path("param").stringValue()).isEqualTo("prompt");
+  }
+
+  @Test
+  void theContentIsShownOnceTheAuditLogHasWhoAndWhy() throws IOException, InterruptedException {
+    var path = video();
+    var id = path.substring(TASKS.length() + 1);
+    var content = door.root(200, "POST", path + "/content", "{\"memo\":\"ticket 7\"}");
+    assertThat(content.at("/request/prompt").stringValue()).isEqualTo("a dog");
+    assertThat(content.at("/request/model").stringValue()).isEqualTo("kling-v3");
+    assertThat(content.at("/metadata/project").stringValue()).isEqualTo("secret film");
+    assertThat(content.path("external_id").stringValue()).isEqualTo("order 5");
+    assertThat(content.at("/warnings/0/message").stringValue()).contains("@hero");
+    assertThat(content.at("/output/width").intValue()).isEqualTo(1280);
+    assertThat(content.at("/result/videos/0/url/0").stringValue()).contains("/files/" + id, "sig=");
+    var read = audit().getFirst();
+    assertThat(read.action()).isEqualTo("task.content.read");
+    assertThat(read.subject()).isEqualTo(id);
+    assertThat(read.by().actor()).startsWith("key_");
+    assertThat(read.after())
+        .isEqualTo("{\"account_id\":\"%s\",\"memo\":\"ticket 7\"}".formatted(account));
+    var about = door.root(200, "GET", "/admin/v1/audit?subject=" + id, "").path("data");
+    assertThat(about).hasSize(1);
+    assertThat(about.at("/0/after/memo").stringValue()).isEqualTo("ticket 7");
+  }
+
+  @Test
+  void theFactsHaveNothingThatTheCustomerWrote() throws IOException, InterruptedException {
+    var path = video();
+    var before = door.store.auditLog().lastId();
+    for (var place :
+        List.of(
+            path,
+            path + "/timeline",
+            TASKS,
+            TASKS + "?account=" + account,
+            "/admin/v1/events",
+            "/admin/v1/overview",
+            "/admin/v1/audit",
+            accountPath + "/ledger",
+            "/admin/v1/usage?account=" + account)) {
+      var answer = door.send(ROOT, "GET", place, "");
+      assertThat(answer.statusCode()).as(place).isEqualTo(200);
+      assertThat(answer.body()).as(place).doesNotContain("a dog", "secret film", "order 5", "hero");
+    }
+    door.root(404, "GET", "/v1" + path.substring("/admin/v1".length()), "");
+    door.root(404, "GET", "/v1" + path.substring("/admin/v1".length()) + "/request", "");
+    assertThat(door.store.auditLog().lastId()).isEqualTo(before + 1); // the usage
+  }
+
+  @Test
+  void aReadOfContentNeedsAReasonAndATask() throws IOException, InterruptedException {
+    var path = video();
+    var before = door.store.auditLog().lastId();
+    for (var body : List.of("{}", "{\"memo\":\"\"}", "{\"memo\":\" \"}", "{\"memo\":1}")) {
+      var error = door.root(400, "POST", path + "/content", body).path("error");
+      assertThat(error.path("param").stringValue()).isEqualTo("memo");
+    }
+    var memo = "{\"memo\":\"x\"}";
+    door.root(404, "POST", TASKS + "/task_01ARZ3NDEKTSV4RRFFQ69G5FAV/content", memo);
+    door.root(405, "GET", path + "/content", "");
+    var id = TaskId.parse(path.substring(TASKS.length() + 1)).orElseThrow();
+    door.store.await(new Command.EraseTask(id, account, TestServer.NOW));
+    door.root(404, "POST", path + "/content", memo);
+    door.root(404, "GET", path, "");
+    door.root(404, "GET", path + "/timeline", "");
+    assertThat(door.store.auditLog().lastId()).isEqualTo(before);
+  }
+
+  @Test
+  void theMessageOfACrashIsContent() throws IOException, InterruptedException {
+    var failure = Failure.of(FailureCode.INTERNAL_ERROR, "cannot draw 'a dog'");
+    var path = path(submitted(), new TaskEvent.Refused(failure));
+    var facts = door.root(200, "GET", path, "");
+    assertThat(facts.at("/error/message").stringValue()).isEqualTo("An internal error occurred");
+    for (var place : List.of(path + "/timeline", "/admin/v1/events", TASKS)) {
+      assertThat(door.send(ROOT, "GET", place, "").body()).as(place).doesNotContain("a dog");
+    }
+    var content = door.root(200, "POST", path + "/content", "{\"memo\":\"x\"}");
+    assertThat(content.path("error_message").stringValue()).isEqualTo("cannot draw 'a dog'");
   }
 
   @Test
@@ -158,7 +243,6 @@ class TaskAdminEndpointsTest {
     assertThat(unknown).endsWith(page.at("/data/0/id").stringValue());
     assertThat(page.at("/data/0/error/code").stringValue()).isEqualTo("outcome_unknown");
     assertThat(page.path("has_more").booleanValue()).isFalse();
-    assertThat(audit().getFirst().subject()).isEqualTo("main");
     var other = door.root(200, "GET", "/admin/v1/channels/other/unknown_outcomes", "");
     assertThat(other.path("data")).isEmpty();
     var invalid = door.root(404, "GET", "/admin/v1/channels/%C2%84/unknown_outcomes", "");
@@ -175,8 +259,11 @@ class TaskAdminEndpointsTest {
     assertThat(ids("?account=" + account + "&status=completed&model=kling-v3"))
         .containsExactly(one.substring(one.lastIndexOf('/') + 1));
     assertThat(ids("?account=" + account + "&model=veo-3")).isEmpty();
-    assertThat(audit().getFirst().action()).isEqualTo("tasks.listed");
-    assertThat(audit().getFirst().subject()).isEqualTo(account.value());
+    assertThat(ids("?status=failed")).hasSize(1).doesNotContainAnyElementsOf(ids("?account=" + account + "&status=completed"));
+    assertThat(door.root(200, "GET", TASKS, "").path("data").valueStream())
+        .filteredOn(task -> task.path("channel").asString("").equals("local"))
+        .singleElement()
+        .satisfies(task -> assertThat(one).endsWith(task.path("id").stringValue()));
     var first = door.root(200, "GET", TASKS + "?limit=2", "");
     assertThat(first.path("has_more").booleanValue()).isTrue();
     var after = first.path("last_id").stringValue();
@@ -316,6 +403,9 @@ class TaskAdminEndpointsTest {
     JsonNode refused = door.as(key, 403, "GET", path, "");
     assertThat(refused.at("/error/type").stringValue()).isEqualTo("permission_error");
     door.as(key, 403, "GET", TASKS, "");
+    door.as(key, 403, "GET", path + "/timeline", "");
     door.as(key, 403, "POST", path + "/refund", "{\"memo\":\"x\"}");
+    door.as(key, 403, "POST", path + "/content", "{\"memo\":\"x\"}");
+    assertThat(audit()).noneMatch(entry -> entry.action().startsWith("task."));
   }
 }

@@ -32,7 +32,7 @@ public final class FakeTaskOperations implements TaskOperations {
   @Override
   public TaskDetails show(Settings settings, TaskId id) {
     var row = new HistoryRow(1, "submitted", "queued", Instant.EPOCH, 0);
-    return new TaskDetails(task(TaskState.initial()), List.of(row), List.of());
+    return new TaskDetails(task(TaskState.initial()), "", List.of(row), List.of());
   }
 
   @Override

@@ -176,7 +176,7 @@ class LocalOperationsTest {
     assertThatThrownBy(() -> refund(Optional.of("repair-1")))
         .hasMessageContaining("does not exist");
     assertThatThrownBy(() -> tasks.list(settings, query(Optional.empty(), "kling-v3")))
-        .hasMessage("--status and --model require --account");
+        .hasMessage("--model and every --status but failed require --account");
   }
 
   private static CustomerTaskQuery query(Optional<AccountId> account, String model) {

@@ -27,6 +27,7 @@ import filmgate.task.Task;
 import filmgate.testing.SettableClock;
 import filmgate.testing.TaskFixtures;
 import filmgate.text.Language;
+import filmgate.view.timeline.TaskTimelineView.Sight;
 import filmgate.view.timeline.TaskTimelineView.TimelineReader;
 import filmgate.webhook.Delivery;
 import filmgate.webhook.DeliveryAttempt;
@@ -48,9 +49,9 @@ class TaskTimelineTest {
   private static final Instant START = SettableClock.START;
   private static final Task TASK = TaskFixtures.task(1, ACCOUNT, TaskFixtures.running(), 3);
   private static final TimelineReader CALLER =
-      new TimelineReader(Language.EN, false, "http://host");
+      new TimelineReader(Language.EN, Sight.OWNER, "http://host");
   private static final TimelineReader OPERATOR =
-      new TimelineReader(Language.ZH, true, "http://host");
+      new TimelineReader(Language.ZH, Sight.OWNING_OPERATOR, "http://host");
 
   private final List<Event> events = new ArrayList<>();
 

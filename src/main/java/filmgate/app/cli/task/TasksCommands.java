@@ -127,9 +127,7 @@ public record TasksCommands(TaskOperations tasks, TargetResolver targets, Client
     var details = tasks.show(settings, id);
     invocation.print(
         () -> new OperatorTaskText(details).text(),
-        () ->
-            OperatorTaskView.render(
-                details.task(), details.history(), details.upstreamCosts(), Language.EN));
+        () -> OperatorTaskView.renderWithContent(details, Language.EN));
   }
 
   private Command timeline() {

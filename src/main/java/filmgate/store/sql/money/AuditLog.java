@@ -17,7 +17,9 @@ import filmgate.store.sql.engine.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,9 +95,16 @@ public final class AuditLog {
 
   /** Writes an action that changes nothing else. */
   public static Outcome.Done write(Session session, LogAction command) throws SQLException {
-    var read = new AuditedChange(command.action(), command.subject(), NOTHING, NOTHING);
-    write(session, command.by(), read);
+    var details = command.details().isEmpty() ? NOTHING : json(command.details());
+    var logged = new AuditedChange(command.action(), command.subject(), NOTHING, details);
+    write(session, command.by(), logged);
     return new Outcome.Done();
+  }
+
+  private static String json(Map<String, String> details) {
+    var json = MAPPER.createObjectNode();
+    new TreeMap<>(details).forEach(json::put);
+    return text(json);
   }
 
   static String json(Account account) {

@@ -53,6 +53,21 @@ public final class SqlAuditQueries implements AuditQueries {
     return readers.read(session -> AuditLog.channelChange(session, name, at));
   }
 
+  @Override
+  public List<AuditEntry> entriesAbout(String subject, long before, int limit) {
+    return readers.read(
+        session ->
+            session.list(
+                """
+                SELECT id, at_ms, who, action, subject, before_json, after_json FROM audit_log
+                WHERE subject = ? AND id < ? ORDER BY id DESC LIMIT ?
+                """,
+                SqlAuditQueries::entry,
+                subject,
+                before,
+                limit));
+  }
+
   private static AuditEntry entry(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong(1),

@@ -165,6 +165,11 @@ public final class SqlTaskQueries implements TaskQueries {
   }
 
   @Override
+  public List<Task> failed(Optional<TaskId> before, int limit) {
+    return readers.read(session -> TaskPageQuery.failed(session, before, limit));
+  }
+
+  @Override
   public List<UpstreamCost> upstreamCosts(TaskId id) {
     return readers.read(session -> UpstreamRows.costs(session, id));
   }
@@ -185,6 +190,11 @@ public final class SqlTaskQueries implements TaskQueries {
                 """,
                 SqlTaskQueries::historyRow,
                 id));
+  }
+
+  @Override
+  public Map<TaskId, String> lastChannels(List<TaskId> ids) {
+    return readers.read(session -> UpstreamRows.lastChannels(session, ids));
   }
 
   private static HistoryRow historyRow(ResultSet row) throws SQLException {

@@ -184,6 +184,20 @@ final class TaskPageQuery {
         limit);
   }
 
+  static List<Task> failed(Session session, Optional<TaskId> before, int limit)
+      throws SQLException {
+    return session.list(
+        """
+        SELECT %s FROM %s
+        WHERE state = 'failed' AND finished_ms > 0 AND erased_ms = 0 AND id < ?
+        ORDER BY id DESC LIMIT ?
+        """
+            .formatted(TaskRow.COLUMNS, session.dialect().indexHint("task", "task_failed")),
+        TaskRow::read,
+        before.map(TaskId::value).orElse(END),
+        limit);
+  }
+
   private static String later(String one, String other) {
     return one.compareTo(other) < 0 ? other : one;
   }

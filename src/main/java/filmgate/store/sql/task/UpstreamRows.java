@@ -1,14 +1,18 @@
 package filmgate.store.sql.task;
 
+import filmgate.event.TaskEventType;
 import filmgate.id.TaskId;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.event.EventFacts;
 import filmgate.task.FailureCode;
 import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import filmgate.task.TaskState;
 import filmgate.task.Video.UpstreamCost;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What only operators see of tasks at upstreams: costs, and tasks with an unknown outcome. */
@@ -56,6 +60,25 @@ final class UpstreamRows {
         "SELECT micros, unit FROM upstream_cost WHERE task_id = ? ORDER BY unit",
         row -> new UpstreamCost(row.getLong(1), row.getString(2)),
         task);
+  }
+
+  /** The channels of the last attempts. */
+  static Map<TaskId, String> lastChannels(Session session, List<TaskId> ids) throws SQLException {
+    var channels = new HashMap<TaskId, String>();
+    for (var id : ids) {
+      session
+          .one(
+              """
+              SELECT data FROM event WHERE task_id = ? AND task_id <> '' AND type = ?
+              ORDER BY version DESC LIMIT 1
+              """,
+              row -> EventFacts.channel(row.getString(1)),
+              id,
+              TaskEventType.PROCESSING.wireName())
+          .filter(channel -> !channel.isEmpty())
+          .ifPresent(channel -> channels.put(id, channel));
+    }
+    return Map.copyOf(channels);
   }
 
   /** Newest first. */
