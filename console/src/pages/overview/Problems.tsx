@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { Icon } from '../../parts/Icon';
 import { Prose } from '../../parts/Prose';
 import { setup } from '../../setup';
@@ -5,6 +6,7 @@ import { useLanguage } from '../../text/language';
 import { useText } from '../../text/texts';
 import styles from './overview.module.css';
 import type { Problem } from './overview';
+import { pageOf } from './page-of';
 import { overviewText } from './text';
 
 /** What is wrong, the most severe first, and where more is shown. */
@@ -29,7 +31,7 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
               <span>
                 <Prose>{problem.message}</Prose>
                 <span className={styles.path}>
-                  {words.more} <code>{problem.path}</code>
+                  <More path={problem.path} />
                 </span>
               </span>
             </li>
@@ -37,5 +39,18 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** A link to the page of the console that shows more, or the path of the API that does. */
+function More({ path }: { path: string }) {
+  const words = useText(overviewText).problems;
+  const page = pageOf(path);
+  return page === undefined ? (
+    <>
+      {words.more} <code>{path}</code>
+    </>
+  ) : (
+    <Link href={page.href}>{words.channel(page.name)}</Link>
   );
 }
