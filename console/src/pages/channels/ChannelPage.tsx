@@ -78,7 +78,7 @@ function Content({ channel }: { channel: Channel }) {
       <div>
         <PageHeader title={channel.name} back={<Back />} />
         <p className={styles.headLine}>
-          <HealthLight light={health.light} />
+          <HealthLight health={health} />
           <span>{words.states[channel.state]}</span>
           <span>{channel.provider}</span>
           {channel.source === 'file' && <span>{words.file.short}</span>}

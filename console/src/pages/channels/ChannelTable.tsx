@@ -47,8 +47,8 @@ function ChannelRow({ of: channel }: { of: Channel }) {
         </span>
       </th>
       <td className={styles.health}>
-        <HealthLight light={health.light} />
-        {channel.state !== 'active' && (
+        <HealthLight health={health} />
+        {channel.state !== 'active' && health.reasons[0]?.cause !== channel.state && (
           <span className={styles.state}>{words.states[channel.state]}</span>
         )}
         <FirstReason health={health} />

@@ -6,7 +6,7 @@ export const channelsText = texts({
     intro: 'The accounts at upstreams that make live videos. Those that need you come first.',
     add: 'Add a channel',
     back: 'Channels',
-    lights: { red: 'Down', yellow: 'Needs attention', green: 'Works', gray: 'Not in use' },
+    lights: { red: 'Down', yellow: 'Needs attention', green: 'Works', gray: 'Not in use', unknown: 'Not known yet' },
     states: {
       active: 'Active',
       paused: 'Paused',
@@ -161,7 +161,7 @@ export const channelsText = texts({
     intro: '生成正式视频所用的上游账户，需要处理的排在前面。',
     add: '添加渠道',
     back: '渠道',
-    lights: { red: '不可用', yellow: '需要关注', green: '正常', gray: '未使用' },
+    lights: { red: '不可用', yellow: '需要关注', green: '正常', gray: '未使用', unknown: '尚不明确' },
     states: { active: '启用', paused: '已暂停', draining: '排空中', removed: '已移除' },
     source: { file: 'filmgate.yaml', api: 'API' },
     columns: {

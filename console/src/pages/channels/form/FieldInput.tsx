@@ -22,7 +22,7 @@ export interface InputProps {
   /** The label without marks, for names of parts. */
   readonly name: string;
   readonly description: ReactNode;
-  readonly error: string | undefined;
+  readonly error: ReactNode;
   /** The hints of what is stored; empty if nothing is. */
   readonly hints: readonly string[];
   readonly change: (value: Value) => void;
@@ -46,7 +46,7 @@ export function FieldInput({ field, draft, setDraft, stored, error }: FieldsProp
       </>
     ),
     description: <Prose>{chinese ? field.description_zh : field.description}</Prose>,
-    error: wrong.length === 0 ? undefined : wrong.join('\n'),
+    error: wrong.length > 0 && <Prose>{wrong.join('\n')}</Prose>,
     hints: hintsOf((stored as unknown as Record<string, unknown> | undefined)?.[field.name]),
     change: (value) => setDraft({ ...draft, values: { ...draft.values, [field.name]: value } }),
   };

@@ -25,7 +25,7 @@ export function PairsInput(props: InputProps & { readonly value: readonly Pair[]
             autoComplete="off"
             spellCheck={false}
             value={pair.name}
-            error={error !== undefined}
+            error={error !== false}
             onChange={(event) => set(index, { name: event.currentTarget.value })}
           />
           <TextInput

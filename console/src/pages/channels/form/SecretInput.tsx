@@ -65,7 +65,7 @@ function Secrets(props: InputProps & { value: readonly string[] }) {
           {...HIDDEN}
           {...(index === 0
             ? { label: props.label, description: props.description, error: props.error }
-            : { 'aria-label': words.numbered(name, index + 1), error: props.error !== undefined })}
+            : { 'aria-label': words.numbered(name, index + 1), error: props.error !== false })}
           value={one}
           onChange={(event) => set(index, event.currentTarget.value)}
           rightSection={

@@ -3,15 +3,16 @@ import { Prose } from '../../../parts/Prose';
 import { useFormat } from '../../../text/format';
 import { useText } from '../../../text/texts';
 import { channelsText } from '../text';
-import type { Health, Light, Reason } from './health';
+import { isKnown, type Health, type Reason } from './health';
 import styles from './reasons.module.css';
 import { reasonText } from './text';
 
 /** A light with its word, so that the colour is not all that says it. */
-export function HealthLight({ light }: { light: Light }) {
+export function HealthLight({ health }: { health: Health }) {
+  const words = useText(channelsText).lights;
   return (
-    <span className={styles.light} data-light={light}>
-      {useText(channelsText).lights[light]}
+    <span className={styles.light} data-light={health.light}>
+      {isKnown(health) ? words[health.light] : words.unknown}
     </span>
   );
 }

@@ -62,6 +62,12 @@ export function healthOf(channel: Channel): Health {
   return { light: reasons[0]?.light ?? 'green', reasons };
 }
 
+/** Whether anything was seen of the channel yet. */
+export function isKnown({ reasons }: Health): boolean {
+  const cause = reasons[0]?.cause;
+  return cause !== 'never_checked' && cause !== 'not_running';
+}
+
 /** Channels that serve nothing first, then by name. */
 export function bySeverity(channels: readonly Channel[]): Channel[] {
   const rank = (channel: Channel) => lights.indexOf(healthOf(channel).light);
