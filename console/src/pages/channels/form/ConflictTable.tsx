@@ -19,13 +19,14 @@ interface Props {
 export function ConflictTable({ conflict, provider, keepMine, takeTheirs }: Props) {
   const words = useText(formText).conflict;
   const element = useRef<HTMLDivElement>(null);
+  const by = (['cli', 'start'] as const).find((one) => one === conflict.by);
   useEffect(() => element.current?.focus(), [conflict.revision]);
   return (
     <div className={styles.conflict} role="alertdialog" aria-label={words.title} tabIndex={-1} ref={element}>
       <h3>{words.title}</h3>
       <p>
         {conflict.changes.length === 0 ? words.same : words.text}
-        {conflict.by && ` ${words.by(conflict.by)}`}
+        {conflict.by && ` ${words.by(by === undefined ? conflict.by : words[by])}`}
         {conflict.at !== undefined && (
           <>
             {' · '}

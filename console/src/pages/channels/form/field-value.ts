@@ -1,6 +1,8 @@
 import { useFormat } from '../../../text/format';
 import { useText } from '../../../text/texts';
+import type { Channel } from '../channels';
 import { channelsText } from '../text';
+import { namesOf } from './draft';
 import { providerOf, type Field } from './fields';
 
 /** Writes the value of a field for people; undefined and null are its default. */
@@ -33,6 +35,11 @@ export function useFieldValue(): (field: Field, value: unknown, provider: string
     }
     if (field.name === 'failover') {
       return words.failovers[value as keyof typeof words.failovers] ?? String(value);
+    }
+    if (field.name === 'models') {
+      return Object.entries(namesOf(value as Channel['models']))
+        .map(([id, name]) => (name === '' ? id : `${id} → ${name}`))
+        .join(', ');
     }
     if (Array.isArray(value)) {
       return value.join(', ');
