@@ -5,7 +5,7 @@ import type { Account, Channel } from './channels';
 import styles from './channels.module.css';
 import { Balances } from './facts/Balances';
 import { ErrorCauses, Latency, Submissions } from './facts/Calls';
-import { causeOf } from './reasons/health';
+import { causeOf, isUsable } from './reasons/health';
 import { reasonText } from './reasons/text';
 import { channelsText } from './text';
 
@@ -94,7 +94,7 @@ function AccountRow({ of: account, hint }: { of: Account; hint: string | undefin
 
 function lightOf(account: Account) {
   const cause = causeOf(account);
-  return cause === undefined ? 'green' : cause === 'busy' || cause === 'half_open' ? 'yellow' : 'red';
+  return cause === undefined ? 'green' : isUsable(cause) ? 'yellow' : 'red';
 }
 
 function Problem({ of: account }: { of: Account }) {

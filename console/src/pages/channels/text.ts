@@ -22,7 +22,7 @@ export const channelsText = texts({
       latency: 'Submit p50 / p95',
       balance: 'Balance',
     },
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `${count} more`,
     ofLimit: (used: string, limit: string) => `${used} of ${limit}`,
     places: 'Tasks at the upstream',
     submissions: (count: string) => `${count} submitted`,

@@ -50,6 +50,7 @@ async function fills(run) {
   await submit({ model: "kling-v3", prompt: prompts.dog, duration: 99, mode: "fast" });
   await submit({ model: "kling-v3", duration: 5 });
   await submit({ model: "kling-v4", prompt: prompts.dog });
+  await createsChannels(send, root);
   const refused = await send(test.key, "GET", "/v1/requests");
   made.request = refused.data?.at(-1)?.id;
   for (const name of ["video", "other", "shots", "failed"]) {
@@ -58,6 +59,22 @@ async function fills(run) {
   run.check("the videos were made", [made.videoStatus, made.otherStatus, made.shotsStatus].every((one) => one === "completed"), JSON.stringify(made));
   run.check("a task failed", made.failedStatus === "failed", JSON.stringify(made));
   run.check("a request was refused", made.request !== undefined, JSON.stringify(refused).slice(0, 300));
+}
+
+/** Paused ones, because no upstream answers here. */
+async function createsChannels(send, root) {
+  const channels = "/admin/v1/channels";
+  const key = "api-key-of-a-channel-0001";
+  await send(root, "POST", channels, { name: "kling-main", provider: "kling", key, enabled: false });
+  await send(root, "POST", channels, {
+    name: "backup",
+    provider: "gateway",
+    base_url: "https://video.example.com",
+    keys: [key, "api-key-of-a-channel-0002"],
+    priority: 1,
+    enabled: false,
+  });
+  await send(root, "POST", `${channels}/backup/drain`);
 }
 
 async function ended(send, key, id) {
@@ -96,6 +113,12 @@ const views = () => [
   ["requests-empty", "/live/requests"],
   ["sessions", "/test/sessions"],
   ["overview", "/test/overview"],
+  ["channels", "/test/channels", shown('a[href*="/channels/"]')],
+  ["channels-new", "/test/channels?new", shown('[role="dialog"]')],
+  ["channel", "/test/channels/kling-main", shown("dl")],
+  ["channel-edit", "/test/channels/kling-main?edit", shown('[role="dialog"]')],
+  ["channel-remove", "/test/channels/kling-main?remove", shown('[role="dialog"]')],
+  ["channel-missing", "/test/channels/nothing"],
   ["commands", "/test/tasks", opensCommands],
   ["not-found", "/test/nothing"],
 ];
@@ -111,6 +134,7 @@ async function opensCommands(page) {
 
 async function looks(run) {
   run.allow("/v1/videos/estimate"); // the check of a request that is not valid yet
+  run.allow("/admin/v1/channels/nothing"); // a channel that does not exist
   const { language } = run.order;
   const page = await run.signIn({ language });
   for (const [width, size] of Object.entries(SIZES)) {

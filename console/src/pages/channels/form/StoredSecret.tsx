@@ -19,15 +19,9 @@ export function StoredSecret({ field, name, hints, value, change }: Props) {
   const empty = field.control === 'secret_pairs' ? [] : '';
   return (
     <p className={styles.stored}>
-      {value === null ? (
-        <>
-          {name}: {words.removed}
-        </>
-      ) : (
-        <>
-          {words.kept}: <code>{hints.join(', ')}</code>. {several ? words.keepAll : words.keep}
-        </>
-      )}
+      {value === null
+        ? words.removed(name)
+        : `${words.kept(hints.join(', '))} ${several ? words.keepAll : words.keep}`}
       {!KEPT.includes(field.name) && (
         <Button
           variant="subtle"

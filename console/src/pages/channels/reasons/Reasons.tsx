@@ -27,7 +27,7 @@ export function FirstReason({ health: { reasons } }: { health: Health }) {
   return (
     <span className={styles.first}>
       <Title of={first} />
-      {reasons.length > 1 && <span className={styles.others}> {words.more(reasons.length - 1)}</span>}
+      {reasons.length > 1 && <span className={styles.others}> · {words.more(reasons.length - 1)}</span>}
     </span>
   );
 }

@@ -72,6 +72,12 @@ test('a failed check counts until a submission is accepted', () => {
   expect(causeOf(account({ check, last_hour: CALLS }))).toBeUndefined();
 });
 
+test('calls that fail are a fault, and what a task caused is not', () => {
+  const failed = (cause: 'not_sent' | 'refused') => ({ submissions: 1, errors: [{ cause, count: 1 }] });
+  expect(causes(channel([account({ last_hour: failed('not_sent') })]))).toEqual(['failing yellow']);
+  expect(causes(channel([account({ last_hour: failed('refused') })]))).toEqual(['fine green']);
+});
+
 test('a channel that gets no tasks is gray, and red if it could not have any', () => {
   expect(causes(channel([account()], { state: 'paused' }))).toEqual(['paused gray']);
   expect(causes(channel([account()], { enabled: false }))).toEqual(['disabled gray']);

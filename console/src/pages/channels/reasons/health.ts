@@ -1,7 +1,6 @@
-import type { Channel } from '../channels';
+import type { Account, Calls, Channel } from '../channels';
 
 type Status = NonNullable<Channel['health']>;
-type Account = Status['accounts'][number];
 
 /** Red: serves nothing. Yellow: serves, with a fault. Gray: is not used, or not known. */
 export const lights = ['red', 'yellow', 'green', 'gray'] as const;
@@ -17,6 +16,7 @@ export type Cause =
   | 'unavailable'
   | 'no_response'
   | 'misconfigured'
+  | 'failing'
   | 'half_open'
   | 'busy'
   | 'blocked_models'
@@ -87,8 +87,17 @@ export function causeOf(account: Account): Cause | undefined {
     return circuit;
   }
   // After a failed check, accepted submissions prove that the upstream works.
-  const failures = calls.errors.reduce((sum, { count }) => sum + count, 0);
-  return check?.failure !== undefined && calls.submissions <= failures ? check.failure : undefined;
+  const failures = failuresOf(calls);
+  if (check?.failure !== undefined && calls.submissions <= failures) {
+    return check.failure;
+  }
+  return failures > 0 && calls.submissions <= failures ? 'failing' : undefined;
+}
+
+/** The calls that failed, other than by a task: another one may succeed there. */
+function failuresOf({ errors }: Calls): number {
+  const counted = errors.filter(({ cause }) => cause !== 'busy' && cause !== 'refused');
+  return counted.reduce((sum, { count }) => sum + count, 0);
 }
 
 function knownProblem(problem: string | undefined): Cause {
@@ -124,9 +133,9 @@ function inAccounts(accounts: readonly Account[]): Reason[] {
   );
 }
 
-/** A busy upstream, or one that is tried again, still gets tasks. */
-function isUsable(cause: Cause | undefined): boolean {
-  return cause === undefined || cause === 'busy' || cause === 'half_open';
+/** A busy upstream, or one that is tried again or fails now and then, still gets tasks. */
+export function isUsable(cause: Cause | undefined): boolean {
+  return cause === undefined || cause === 'busy' || cause === 'half_open' || cause === 'failing';
 }
 
 function inLimits({ in_flight: used, limit, blocked_models: blocked }: Status): Reason[] {

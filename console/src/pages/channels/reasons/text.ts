@@ -41,6 +41,10 @@ export const reasonText = texts({
       title: 'What answers is not the API of this provider',
       fix: 'Correct the base URL, or add a channel with the right provider.',
     },
+    failing: {
+      title: 'Calls to the upstream fail',
+      fix: 'In the last hour, no fewer calls failed than tasks were submitted. Test the channel. After five failures in a row it gets no tasks for a while.',
+    },
     half_open: {
       title: 'The upstream failed and is being tried again',
       fix: 'One task at a time is sent. If it is accepted, the channel works again.',
@@ -121,6 +125,10 @@ export const reasonText = texts({
     misconfigured: {
       title: '返回的内容不是该供应商的接口',
       fix: '请修正接口地址，或用正确的供应商添加渠道。',
+    },
+    failing: {
+      title: '上游调用失败',
+      fix: '最近一小时失败的调用不少于提交次数。请测试该渠道。连续失败五次后，会暂停接收任务一段时间。',
     },
     half_open: {
       title: '上游曾发生故障，正在重试',
