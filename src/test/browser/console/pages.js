@@ -1,6 +1,7 @@
 // Every page of the console with something to show, in both themes and on both sizes of screen: axe
 // finds nothing, nothing is wider than the screen, and contact sheets are written for people to look
-// at. The argument also has the member `language`, `en-US` or `zh-CN`.
+// at. The argument also has the members `language`, `en-US` or `zh-CN`, and `lab`, the address
+// of an upstream lab.
 import { journey, SIZES } from "./journey.js";
 
 const RENDERING_MS = 180_000;
@@ -50,7 +51,7 @@ async function fills(run) {
   await submit({ model: "kling-v3", prompt: prompts.dog, duration: 99, mode: "fast" });
   await submit({ model: "kling-v3", duration: 5 });
   await submit({ model: "kling-v4", prompt: prompts.dog });
-  await createsChannels(send, root);
+  await createsChannels(run, send);
   const refused = await send(test.key, "GET", "/v1/requests");
   made.request = refused.data?.at(-1)?.id;
   for (const name of ["video", "other", "shots", "failed"]) {
@@ -61,20 +62,15 @@ async function fills(run) {
   run.check("a request was refused", made.request !== undefined, JSON.stringify(refused).slice(0, 300));
 }
 
-/** Paused ones, because no upstream answers here. */
-async function createsChannels(send, root) {
-  const channels = "/admin/v1/channels";
-  const key = "api-key-of-a-channel-0001";
-  await send(root, "POST", channels, { name: "kling-main", provider: "kling", key, enabled: false });
-  await send(root, "POST", channels, {
-    name: "backup",
-    provider: "gateway",
-    base_url: "https://video.example.com",
-    keys: [key, "api-key-of-a-channel-0002"],
-    priority: 1,
-    enabled: false,
-  });
-  await send(root, "POST", `${channels}/backup/drain`);
+/** A channel of the lab, one whose key the lab refuses, and one that is drained. */
+async function createsChannels(run, send) {
+  const { key: root, lab } = run.order;
+  const create = (name, provider, keys, more = {}) =>
+    send(root, "POST", "/admin/v1/channels", { name, provider, base_url: `${lab}/${provider}`, keys, ...more });
+  await create("kling-main", "kling", ["api-key-kling-lab-000000000001"], { models: ["kling-v3"] });
+  await create("kling-second", "kling", ["api-key-kling-lab-000000000009"], { weight: 2 });
+  await create("backup", "gateway", ["lab-gateway-key-0001"], { priority: 1, concurrent: 5 });
+  await send(root, "POST", "/admin/v1/channels/backup/drain");
 }
 
 async function ended(send, key, id) {
@@ -116,6 +112,7 @@ const views = () => [
   ["channels", "/test/channels", shown('a[href*="/channels/"]')],
   ["channels-new", "/test/channels?new", shown('[role="dialog"]')],
   ["channel", "/test/channels/kling-main", shown("dl")],
+  ["channel-red", "/test/channels/kling-second", shown("dl")],
   ["channel-edit", "/test/channels/kling-main?edit", shown('[role="dialog"]')],
   ["channel-remove", "/test/channels/kling-main?remove", shown('[role="dialog"]')],
   ["channel-missing", "/test/channels/nothing"],
