@@ -73,8 +73,10 @@ test('a failed check counts until a submission is accepted', () => {
 });
 
 test('calls that fail are a fault, and what a task caused is not', () => {
-  const failed = (cause: 'not_sent' | 'refused') => ({ submissions: 1, errors: [{ cause, count: 1 }] });
+  const failed = (cause: 'not_sent' | 'refused' | 'account') => ({ submissions: 1, errors: [{ cause, count: 1 }] });
   expect(causes(channel([account({ last_hour: failed('not_sent') })]))).toEqual(['failing yellow']);
+  // A check has found the account usable since.
+  expect(causes(channel([account({ last_hour: failed('account') })]))).toEqual(['fine green']);
   expect(causes(channel([account({ last_hour: failed('refused') })]))).toEqual(['fine green']);
 });
 

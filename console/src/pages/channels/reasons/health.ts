@@ -87,17 +87,18 @@ export function causeOf(account: Account): Cause | undefined {
     return circuit;
   }
   // After a failed check, accepted submissions prove that the upstream works.
-  const failures = failuresOf(calls);
-  if (check?.failure !== undefined && calls.submissions <= failures) {
+  if (check?.failure !== undefined && calls.submissions <= failuresOf(calls, OF_TASKS)) {
     return check.failure;
   }
+  const failures = failuresOf(calls, [...OF_TASKS, 'account']);
   return failures > 0 && calls.submissions <= failures ? 'failing' : undefined;
 }
 
-/** The calls that failed, other than by a task: another one may succeed there. */
-function failuresOf({ errors }: Calls): number {
-  const counted = errors.filter(({ cause }) => cause !== 'busy' && cause !== 'refused');
-  return counted.reduce((sum, { count }) => sum + count, 0);
+/** After these, another submission may be accepted. */
+const OF_TASKS = ['busy', 'refused'] as const;
+
+function failuresOf({ errors }: Calls, without: readonly string[]): number {
+  return errors.reduce((sum, { cause, count }) => sum + (without.includes(cause) ? 0 : count), 0);
 }
 
 function knownProblem(problem: string | undefined): Cause {
