@@ -62,15 +62,33 @@ export function useUnknownOutcomes(name: string, count: number) {
   });
 }
 
-/** A change of channels, after which all are read again. */
+/** A change of channels, after which all are read again. An answer that is a channel is shown at once. */
 export function useChange<A, T>(change: (api: Api, argument: A) => Promise<T>) {
   const api = useApi();
-  const mode = useMode();
+  const key = queryKeys.channels(useMode());
   const client = useQueryClient();
   return useMutation({
     mutationFn: (argument: A) => change(api, argument),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.channels(mode) }),
+    onSuccess: (answer) => {
+      if (isChannel(answer)) {
+        client.setQueryData([...key, 'one', answer.name], (before?: Channel) => before && after(before, answer));
+      }
+      void client.invalidateQueries({ queryKey: key });
+    },
   });
+}
+
+function isChannel(answer: unknown): answer is Channel {
+  return typeof answer === 'object' && answer !== null && 'revision' in answer;
+}
+
+/** The answer to a change does not have what was seen of the channel. */
+function after({ health, unknown_outcomes: unknown }: Channel, answer: Channel): Channel {
+  return {
+    ...answer,
+    ...(health && { health }),
+    ...(unknown !== undefined && { unknown_outcomes: unknown }),
+  };
 }
 
 /** A test of each credential at the upstream, which costs nothing. */

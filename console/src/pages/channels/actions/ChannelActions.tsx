@@ -24,9 +24,10 @@ export function ChannelActions({ channel }: { channel: Channel }) {
   const state = useStateChange(channel.name);
   const [asked, setAsked] = useState<StateChange>();
   const others = useOtherActive(channel);
-  const isAdded = useTestAfterAdding(() => test.mutate());
+  const [isAdded, setAdded] = useTestAfterAdding(() => test.mutate());
   const isOwn = channel.source === 'api';
   const change = (next: StateChange) => {
+    setAdded(false);
     test.reset();
     state.mutate(next);
   };
@@ -40,6 +41,7 @@ export function ChannelActions({ channel }: { channel: Channel }) {
           leftSection={<Icon name="check" />}
           loading={test.isPending}
           onClick={() => {
+            setAdded(false);
             state.reset();
             test.mutate();
           }}
@@ -108,10 +110,11 @@ function useOtherActive({ name, state }: Channel): boolean {
   );
 }
 
-/** Tests a channel that was just added. The address forgets that it was. */
-function useTestAfterAdding(test: () => void): boolean {
+/** Tests a channel that was just added, and whether to say so. The address forgets that it was. */
+function useTestAfterAdding(test: () => void) {
   const [search, setSearch] = useSearchParams();
-  const [isAdded] = useState(() => search.has('added'));
+  const added = useState(() => search.has('added'));
+  const [isAdded] = added;
   const begin = useEffectEvent(() => {
     test();
     setSearch(
@@ -127,5 +130,5 @@ function useTestAfterAdding(test: () => void): boolean {
       begin();
     }
   }, [isAdded]);
-  return isAdded;
+  return added;
 }

@@ -20,19 +20,19 @@ export function RemoveDialog({ channel, close, drain }: Props) {
   const words = useText(channelsText);
   const { number } = useFormat();
   const [, navigate] = useLocation();
-  const remove = useChange((api, name: string) =>
-    take(api.DELETE('/admin/v1/channels/{name}', { params: { path: { name } } })),
-  );
+  const remove = useChange(async (api, name: string) => {
+    await take(api.DELETE('/admin/v1/channels/{name}', { params: { path: { name } } }));
+    // Before the page finds that its channel is gone.
+    navigate('/channels', { replace: true });
+  });
   const running = channel.health?.in_flight ?? 0;
-  const submit = () =>
-    remove.mutate(channel.name, { onSuccess: () => navigate('/channels', { replace: true }) });
   return (
     <ChannelDialog title={words.removal.title(channel.name)} close={close}>
       <p>{words.removal.text}</p>
       {running > 0 && <p className={styles.warning}>{words.removal.running(number(running))}</p>}
       {remove.error && <ErrorMessage error={remove.error} />}
       <div className={styles.buttons}>
-        <Button color="red.9" loading={remove.isPending} onClick={submit}>
+        <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate(channel.name)}>
           {words.removal.submit}
         </Button>
         <Button variant="default" onClick={close} data-autofocus>

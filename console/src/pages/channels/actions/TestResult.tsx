@@ -4,6 +4,7 @@ import { Prose } from '../../../parts/Prose';
 import { useText } from '../../../text/texts';
 import type { Channel, ChannelTest } from '../channels';
 import { Balances } from '../facts/Balances';
+import { healthOf } from '../reasons/health';
 import { reasonText } from '../reasons/text';
 import { channelsText } from '../text';
 import styles from './actions.module.css';
@@ -18,6 +19,8 @@ interface Props {
 export function TestResult({ test, channel, close }: Props) {
   const words = useText(channelsText).test;
   const reasons = useText(reasonText);
+  // What the page says below is not said twice.
+  const known = healthOf(channel).reasons.map(({ cause }) => cause);
   return (
     <section className={styles.result} data-usable={test.usable} aria-label={words.title}>
       <h2>
@@ -31,9 +34,14 @@ export function TestResult({ test, channel, close }: Props) {
             {failure === undefined ? (
               <Balances of={balances} />
             ) : (
-              <span>
-                <strong>{reasons[failure].title}.</strong> <Prose>{reasons[failure].fix}</Prose>
-              </span>
+              <div>
+                <strong>{reasons[failure].title}</strong>
+                {!known.includes(failure) && (
+                  <p>
+                    <Prose>{reasons[failure].fix}</Prose>
+                  </p>
+                )}
+              </div>
             )}
           </li>
         ))}

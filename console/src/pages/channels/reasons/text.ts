@@ -83,7 +83,7 @@ export const reasonText = texts({
     },
     never_checked: {
       title: 'Not used or checked yet',
-      fix: 'Each credential is checked within a minute. To know now, test the channel.',
+      fix: 'Each credential is checked within a minute. Until then, nothing is known about it but the result of a test.',
     },
     fine: { title: 'Works', fix: 'It gets new tasks, and nothing is known to be wrong.' },
   },
@@ -168,7 +168,7 @@ export const reasonText = texts({
     },
     never_checked: {
       title: '尚未使用或检查',
-      fix: '每个凭证会在一分钟内检查。如需立即确认，请测试该渠道。',
+      fix: '每个凭证会在一分钟内检查，在此之前只有测试结果可供参考。',
     },
     fine: { title: '正常', fix: '接收新任务，未发现问题。' },
   },
