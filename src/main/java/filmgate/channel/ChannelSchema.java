@@ -53,8 +53,7 @@ public final class ChannelSchema {
   }
 
   private static Schema inForm(ChannelField field, Schema schema) {
-    return names ->
-        described(field, schema).json(names).set("x-ui", ChannelFormHints.of(field));
+    return names -> described(field, schema).json(names).set("x-ui", ChannelFormHints.of(field));
   }
 
   private static Schema described(ChannelField field) {

@@ -42,8 +42,7 @@ class ConsoleFiguresTest {
     try (var lab = UpstreamLab.start(LabSettings.onFreePort(Clock.systemUTC()));
         var server = ConsoleServer.start(directory)) {
       var more = Map.of("language", language, "lab", lab.url());
-      assertThat(server.runSignedIn("pages.js", more))
-          .contains("the videos were made");
+      assertThat(server.runSignedIn("pages.js", more)).contains("the videos were made");
     }
   }
 }
