@@ -46,6 +46,11 @@ export const pages: readonly Page[] = [
     icon: 'overview',
     operator: true,
   }),
+  page('/channels', 'Channels', '渠道', () => import('./pages/channels/ChannelsPage'), {
+    icon: 'channels',
+    operator: true,
+  }),
+  page('/channels/:name', 'Channel', '渠道', () => import('./pages/channels/ChannelPage')),
   page('/all-tasks', 'All tasks', '全部任务', () => import('./pages/all-tasks/AllTasksPage'), {
     icon: 'layers',
     operator: true,

@@ -1,4 +1,4 @@
-// Writes the types of the API from its OpenAPI document.
+// Writes the types of the API, and the fields of the form for channels, from its OpenAPI document.
 //
 //   node generate.mjs [--check] [URL or file of openapi.json]
 //
@@ -7,7 +7,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const target = new URL('../src/api/schema.d.ts', import.meta.url);
 const check = process.argv.includes('--check');
 const source =
   process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
@@ -42,13 +41,29 @@ function bare(node, isMap) {
   );
 }
 
-const head = '// Written by console/tools/generate.mjs from /openapi.json. Do not edit.\n\n';
-const text = head + astToString(await openapiTS(bare(await read(source), false)));
+/** The fields of a new channel, in their sequence: what the schema and its hints say of each. */
+function channelFields({ components }) {
+  const { properties, required } = components.schemas.CreateChannelRequest;
+  return Object.entries(properties).map(([name, { 'x-ui': ui, anyOf, description, ...own }]) => {
+    const { minimum, maximum, enum: options } = anyOf?.[0] ?? own;
+    return { name, required: required.includes(name), description, minimum, maximum, enum: options, ...ui };
+  });
+}
 
-if (!check) {
-  await writeFile(target, text);
-} else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-  console.error('console/src/api/schema.d.ts differs from the API.');
-  console.error('Write it again: cd console/tools && npm ci && node generate.mjs URL');
-  process.exit(1);
+const document = await read(source);
+const head = '// Written by console/tools/generate.mjs from /openapi.json. Do not edit.\n\n';
+const files = {
+  'schema.d.ts': head + astToString(await openapiTS(bare(document, false))),
+  'channel-fields.json': `${JSON.stringify(channelFields(document), null, 1)}\n`,
+};
+
+for (const [name, text] of Object.entries(files)) {
+  const target = new URL(`../src/api/${name}`, import.meta.url);
+  if (!check) {
+    await writeFile(target, text);
+  } else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
+    console.error(`console/src/api/${name} differs from the API.`);
+    console.error('Write it again: cd console/tools && npm ci && node generate.mjs URL');
+    process.exitCode = 1;
+  }
 }

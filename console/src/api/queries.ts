@@ -17,5 +17,7 @@ export const queryKeys = {
   balance: (mode: Mode) => [mode, 'balance'] as const,
   keys: (mode: Mode) => [mode, 'keys'] as const,
   usage: (mode: Mode) => [mode, 'usage'] as const,
+  /** The channels of the server, for operators. */
+  channels: (mode: Mode) => [mode, 'channels'] as const,
   requests: (mode: Mode) => [mode, 'requests'] as const,
 };

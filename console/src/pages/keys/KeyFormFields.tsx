@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useMode } from '../../api/mode';
+import { violationsOf } from '../../api/violations';
 import { Icon } from '../../parts/Icon';
 import { useText } from '../../text/texts';
 import { useCurrency } from '../balance/balance';
@@ -9,7 +10,6 @@ import styles from './keys.module.css';
 import { ModelField } from './ModelField';
 import { ScopeField } from './ScopeField';
 import { keysText } from './text';
-import { violationsOf } from './violations';
 
 interface Props {
   readonly form: KeyForm;

@@ -4,6 +4,7 @@ import { ApiError } from '../../api/error';
 import { take, useApi } from '../../api/client';
 import { useMode, type Mode } from '../../api/mode';
 import { useAccount } from '../../api/session';
+import { isBesideField } from '../../api/violations';
 import { useCovered } from '../../frame/covered';
 import { ErrorMessage } from '../../parts/ErrorMessage';
 import { useText } from '../../text/texts';
@@ -15,7 +16,9 @@ import { changedFields, emptyForm, fieldsOf, formOf, lacksModel, type KeyForm } 
 import { modelsOf, useKeyChange, type Key } from './keys';
 import styles from './keys.module.css';
 import { keysText } from './text';
-import { isBesideField } from './violations';
+
+/** What the form has a field for. */
+const FIELDS = ['name', 'scopes', 'limits', 'ip_allow', 'expires_at'];
 
 interface Props {
   /** The key that is changed; absent to create one. */
@@ -158,7 +161,7 @@ function PanelForm({ limitsOnly = false, ...props }: FormProps) {
     wrong?.scrollIntoView({ block: 'center' });
     wrong?.focus({ preventScroll: true });
   }, [error, checked]);
-  const elsewhere = error instanceof ApiError && isBesideField(error) ? null : error;
+  const elsewhere = error instanceof ApiError && isBesideField(error, FIELDS) ? null : error;
   return (
     <form className={styles.form} ref={element} onSubmit={onSubmit} noValidate>
       {limitsOnly ? (

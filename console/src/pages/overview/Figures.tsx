@@ -8,7 +8,7 @@ import type { Overview, Sum } from './overview';
 import { usePercent } from './percent';
 import { overviewText } from './text';
 
-/** The numbers of the moment and of the window. */
+/** The numbers of the moment and of the window: tasks in one row, money in another. */
 export function Figures({ overview }: { overview: Overview }) {
   const words = useText(overviewText).figures;
   const { number } = useFormat();
@@ -16,45 +16,49 @@ export function Figures({ overview }: { overview: Overview }) {
   const { queue, total, money } = overview;
   const rate = total.success_rate;
   return (
-    <dl className={styles.figures} aria-label={words.title}>
-      <Figure name={words.rate} note={words.rateNote}>
-        {number(overview.submitted_per_minute)}
-      </Figure>
-      <Figure
-        name={words.success}
-        note={
-          rate === null ? words.none : words.ended(number(total.succeeded), number(total.failed))
-        }
-      >
-        {rate === null ? '–' : percent(rate)}
-      </Figure>
-      <Figure
-        name={words.queue}
-        note={
-          queue.oldest_at === null ? (
-            words.empty
-          ) : (
-            <>
-              {words.oldest} <Elapsed from={queue.oldest_at} />
-            </>
-          )
-        }
-      >
-        {number(queue.waiting)}
-      </Figure>
-      <Figure name={words.running}>{number(queue.in_flight)}</Figure>
-      <Figure name={words.charged}>
-        <Sums sums={money.charged} />
-      </Figure>
-      <Figure name={words.refunded}>
-        <Sums sums={money.refunded} />
-      </Figure>
-      {money.upstream_costs.length > 0 && (
-        <Figure name={words.costs}>
-          <Sums sums={money.upstream_costs} />
+    <div className={styles.figures} role="group" aria-label={words.title}>
+      <dl>
+        <Figure name={words.rate} note={words.rateNote}>
+          {number(overview.submitted_per_minute)}
         </Figure>
-      )}
-    </dl>
+        <Figure
+          name={words.success}
+          note={
+            rate === null ? words.none : words.ended(number(total.succeeded), number(total.failed))
+          }
+        >
+          {rate === null ? '–' : percent(rate)}
+        </Figure>
+        <Figure
+          name={words.queue}
+          note={
+            queue.oldest_at === null ? (
+              words.empty
+            ) : (
+              <>
+                {words.oldest} <Elapsed from={queue.oldest_at} />
+              </>
+            )
+          }
+        >
+          {number(queue.waiting)}
+        </Figure>
+        <Figure name={words.running}>{number(queue.in_flight)}</Figure>
+      </dl>
+      <dl>
+        <Figure name={words.charged}>
+          <Sums sums={money.charged} />
+        </Figure>
+        <Figure name={words.refunded}>
+          <Sums sums={money.refunded} />
+        </Figure>
+        {money.upstream_costs.length > 0 && (
+          <Figure name={words.costs}>
+            <Sums sums={money.upstream_costs} />
+          </Figure>
+        )}
+      </dl>
+    </div>
   );
 }
 

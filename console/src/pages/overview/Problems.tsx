@@ -6,7 +6,7 @@ import { useLanguage } from '../../text/language';
 import { useText } from '../../text/texts';
 import styles from './overview.module.css';
 import type { Problem } from './overview';
-import { pageOfProblem } from './problem-path';
+import { pageOf } from './page-of';
 import { overviewText } from './text';
 
 /** What is wrong, the most severe first, and where more is shown. */
@@ -30,7 +30,9 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
               <strong>{words.severity[problem.severity]}</strong>
               <span>
                 <Prose>{problem.message}</Prose>
-                <Where problem={problem} />
+                <span className={styles.path}>
+                  <More problem={problem} />
+                </span>
               </span>
             </li>
           ))}
@@ -40,19 +42,20 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-/** The page that shows more, or the path of the API. */
-function Where({ problem }: { problem: Problem }) {
+/** A link to the page of the console that shows more, or the path of the API that does. */
+function More({ problem }: { problem: Problem }) {
   const words = useText(overviewText).problems;
-  const page = pageOfProblem(problem);
+  const page = pageOf(problem);
+  if (page === undefined) {
+    return (
+      <>
+        {words.more} <code>{problem.path}</code>
+      </>
+    );
+  }
   return (
-    <span className={styles.path}>
-      {page === undefined ? (
-        <>
-          {words.more} <code>{problem.path}</code>
-        </>
-      ) : (
-        <Link href={page}>{words.tasks}</Link>
-      )}
-    </span>
+    <Link href={page.href}>
+      {page.channel === undefined ? words.tasks : words.channel(page.channel)}
+    </Link>
   );
 }

@@ -1,6 +1,7 @@
 // Every page of the console with something to show, in both themes and on both sizes of screen: axe
 // finds nothing, nothing is wider than the screen, and contact sheets are written for people to look
-// at. The argument also has the member `language`, `en-US` or `zh-CN`.
+// at. The argument also has the members `language`, `en-US` or `zh-CN`, and `lab`, the address
+// of an upstream lab.
 import { journey, SIZES } from "./journey.js";
 
 const RENDERING_MS = 180_000;
@@ -50,6 +51,7 @@ async function fills(run) {
   await submit({ model: "kling-v3", prompt: prompts.dog, duration: 99, mode: "fast" });
   await submit({ model: "kling-v3", duration: 5 });
   await submit({ model: "kling-v4", prompt: prompts.dog });
+  await createsChannels(run, send);
   const refused = await send(test.key, "GET", "/v1/requests");
   made.request = refused.data?.at(-1)?.id;
   for (const name of ["video", "other", "shots", "failed"]) {
@@ -58,6 +60,17 @@ async function fills(run) {
   run.check("the videos were made", [made.videoStatus, made.otherStatus, made.shotsStatus].every((one) => one === "completed"), JSON.stringify(made));
   run.check("a task failed", made.failedStatus === "failed", JSON.stringify(made));
   run.check("a request was refused", made.request !== undefined, JSON.stringify(refused).slice(0, 300));
+}
+
+/** A channel of the lab, one whose key the lab refuses, and one that is drained. */
+async function createsChannels(run, send) {
+  const { key: root, lab } = run.order;
+  const create = (name, provider, keys, more = {}) =>
+    send(root, "POST", "/admin/v1/channels", { name, provider, base_url: `${lab}/${provider}`, keys, ...more });
+  await create("kling-main", "kling", ["api-key-kling-lab-000000000001"], { models: ["kling-v3"] });
+  await create("kling-second", "kling", ["api-key-kling-lab-000000000009"], { weight: 2 });
+  await create("backup", "gateway", ["lab-gateway-key-0001"], { priority: 1, concurrent: 5 });
+  await send(root, "POST", "/admin/v1/channels/backup/drain");
 }
 
 async function ended(send, key, id) {
@@ -96,6 +109,13 @@ const views = () => [
   ["requests-empty", "/live/requests"],
   ["sessions", "/test/sessions"],
   ["overview", "/test/overview"],
+  ["channels", "/test/channels", shown('a[href*="/channels/"]')],
+  ["channels-new", "/test/channels?new", shown('[role="dialog"]')],
+  ["channel", "/test/channels/kling-main", shown("dl")],
+  ["channel-red", "/test/channels/kling-second", shown("dl")],
+  ["channel-edit", "/test/channels/kling-main?edit", shown('[role="dialog"]')],
+  ["channel-remove", "/test/channels/kling-main?remove", shown('[role="dialog"]')],
+  ["channel-missing", "/test/channels/nothing"],
   ["commands", "/test/tasks", opensCommands],
   ["not-found", "/test/nothing"],
 ];
@@ -111,6 +131,7 @@ async function opensCommands(page) {
 
 async function looks(run) {
   run.allow("/v1/videos/estimate"); // the check of a request that is not valid yet
+  run.allow("/admin/v1/channels/nothing"); // a channel that does not exist
   const { language } = run.order;
   const page = await run.signIn({ language });
   for (const [width, size] of Object.entries(SIZES)) {

@@ -20,14 +20,14 @@ public final class ChannelSchema {
 
   private ChannelSchema() {}
 
-  /** The fields of a new channel. */
+  /** The fields of a new channel, with hints for a form as {@code x-ui}. */
   public static List<Property> created() {
     return Arrays.stream(ChannelField.values())
         .map(
             field ->
                 REQUIRED.contains(field)
-                    ? required(field.jsonName(), described(field, identity(field)))
-                    : optional(field.jsonName(), described(field, requested(field).orNull())))
+                    ? required(field.jsonName(), inForm(field, identity(field)))
+                    : optional(field.jsonName(), inForm(field, requested(field).orNull())))
         .toList();
   }
 
@@ -50,6 +50,10 @@ public final class ChannelSchema {
         .filter(field -> field != ChannelField.KEY)
         .map(field -> new Property(field.jsonName(), described(field), REQUIRED.contains(field)))
         .toList();
+  }
+
+  private static Schema inForm(ChannelField field, Schema schema) {
+    return names -> described(field, schema).json(names).set("x-ui", ChannelFormHints.of(field));
   }
 
   private static Schema described(ChannelField field) {

@@ -2,7 +2,10 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.lab.LabSettings;
+import filmgate.lab.UpstreamLab;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -36,9 +39,10 @@ class ConsoleFiguresTest {
   @ParameterizedTest
   @ValueSource(strings = {"en-US", "zh-CN"})
   void everyPageIsAccessibleInBothThemesAndSizes(String language) throws Exception {
-    try (var server = ConsoleServer.start(directory)) {
-      assertThat(server.runSignedIn("pages.js", Map.of("language", language)))
-          .contains("the videos were made");
+    try (var lab = UpstreamLab.start(LabSettings.onFreePort(Clock.systemUTC()));
+        var server = ConsoleServer.start(directory)) {
+      var more = Map.of("language", language, "lab", lab.url());
+      assertThat(server.runSignedIn("pages.js", more)).contains("the videos were made");
     }
   }
 }

@@ -2,7 +2,10 @@ package filmgate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import filmgate.lab.LabSettings;
+import filmgate.lab.UpstreamLab;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +23,12 @@ class ConsoleJourneyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = ConsoleServer.start(directory, Map.of("FILMGATE_TRUSTED_PROXIES", "127.0.0.1/32"));
+    server =
+        ConsoleServer.start(
+            directory,
+            Map.of(
+                "FILMGATE_TRUSTED_PROXIES", "127.0.0.1/32",
+                "FILMGATE_EGRESS_ALLOW", "127.0.0.1/32"));
   }
 
   @AfterAll
@@ -79,6 +87,26 @@ class ConsoleJourneyTest {
             "a link opened while signed in signs in",
             "and appears when it arrives",
             "and one that succeeds ends every tab");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "zh-CN"})
+  void anOperatorAddsAChannelAndSeesWhyItFails(String language) throws Exception {
+    try (var lab = UpstreamLab.start(LabSettings.onFreePort(Clock.systemUTC()))) {
+      var passed =
+          server.runSignedIn("channels.js", Map.of("language", language, "lab", lab.url()));
+
+      assertThat(passed)
+          .contains(
+              "a missing key is said beside its field",
+              "a new channel is tested",
+              "the channel drains",
+              "the list says that it is down and why",
+              "the overview leads to the channel",
+              "mine is kept",
+              "theirs is taken",
+              "the channel is removed");
+    }
   }
 
   /** With the file for nginx that we ship. */

@@ -1,7 +1,9 @@
 package filmgate.intake.overview;
 
 import filmgate.intake.channel.ChannelStatus;
+import filmgate.intake.channel.ChannelStatus.AccountCheck;
 import filmgate.intake.channel.ChannelStatus.AccountStatus;
+import filmgate.intake.channel.ChannelStatus.ErrorCount;
 import filmgate.intake.overview.InstallationState.DiskSpace;
 import filmgate.intake.overview.Overview.CauseCount;
 import filmgate.intake.overview.Overview.QueueLoad;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds what is wrong with an installation, and collects it. */
 final class ProblemFinder {
@@ -61,17 +64,17 @@ final class ProblemFinder {
   }
 
   private void inChannel(String name, ChannelStatus status) {
-    var reasons =
-        status.accounts().stream().map(ProblemFinder::reason).filter(it -> !it.isEmpty()).toList();
-    if (!reasons.isEmpty()) {
-      var isDown = reasons.size() == status.accounts().size();
-      add(
-          "channel:" + name,
-          isDown ? Severity.ERROR : Severity.WARNING,
-          isDown ? ProblemText.CHANNEL_DOWN : ProblemText.CREDENTIAL_DOWN,
-          name,
-          String.join(", ", reasons.stream().distinct().toList()),
-          CHANNEL + name);
+    var refused = reasons(status, ProblemFinder::reason);
+    if (!refused.isEmpty()) {
+      var isDown = refused.size() == status.accounts().size();
+      var text = isDown ? ProblemText.CHANNEL_DOWN : ProblemText.CREDENTIAL_DOWN;
+      addChannel(name, isDown ? Severity.ERROR : Severity.WARNING, text, refused);
+    }
+    var failed = reasons(status, ProblemFinder::failedCheck);
+    if (refused.isEmpty() && !failed.isEmpty()) {
+      var isDown = failed.size() == status.accounts().size();
+      var severity = isDown ? Severity.ERROR : Severity.WARNING;
+      addChannel(name, severity, ProblemText.CHECK_FAILED, failed);
     }
     if (!status.blockedModels().isEmpty()) {
       var models = status.blockedModels().stream().map(ChannelStatus.BlockedModel::model).toList();
@@ -83,6 +86,23 @@ final class ProblemFinder {
           String.join(", ", models),
           CHANNEL + name);
     }
+  }
+
+  private void addChannel(String name, Severity severity, ProblemText text, List<String> reasons) {
+    var words = String.join(", ", reasons.stream().distinct().toList());
+    add("channel:" + name, severity, text, name, words, CHANNEL + name);
+  }
+
+  private static List<String> reasons(
+      ChannelStatus status, Function<AccountStatus, String> reasonOf) {
+    return status.accounts().stream().map(reasonOf).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /** Why the last check failed; empty if it did not, or if a submission was accepted since. */
+  private static String failedCheck(AccountStatus account) {
+    var failures = account.calls().errors().stream().mapToLong(ErrorCount::count).sum();
+    var isProven = account.calls().submissions() > failures;
+    return isProven ? "" : account.check().map(AccountCheck::failure).orElse("");
   }
 
   /** Why a credential is not used; empty if it is. */

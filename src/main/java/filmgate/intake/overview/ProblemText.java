@@ -11,6 +11,10 @@ enum ProblemText {
   CREDENTIAL_DOWN(
       "A credential of the channel {name} gets no tasks: {value}. Its other credentials are used.",
       "渠道 {name} 有凭证无法使用，原因：{value}。其余凭证仍在使用。"),
+  CHECK_FAILED(
+      "The last check of the channel {name} failed: {value}. Test it, and correct its address or"
+          + " wait for its upstream.",
+      "渠道 {name} 最近一次检查失败，原因：{value}。请测试该渠道，修正其地址或等待上游恢复。"),
   BLOCKED_MODELS(
       "The upstream of the channel {name} does not know: {value}. Correct the names of its models.",
       "渠道 {name} 的上游没有以下模型：{value}。请修正该渠道的模型名称。"),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { ApiError } from '../../api/error';
+import { ApiError } from './error';
 import { isBesideField, violationsOf } from './violations';
 
+const fields = ['name', 'scopes', 'limits', 'ip_allow'];
 const violation = (param: string) => ({ param, reason: 'invalid_value' as const, message: `${param} is wrong` });
 const refused = (...params: string[]) =>
   new ApiError(400, { message: 'Invalid', errors: params.map(violation) });
@@ -15,7 +16,7 @@ test('a field has the messages of its items', () => {
 });
 
 test('an error that belongs to no field is shown at the end of the form', () => {
-  expect(isBesideField(refused('ip_allow[0]', 'scopes[1]', 'limits.queue'))).toBe(true);
-  expect(isBesideField(refused('name', 'other'))).toBe(false);
-  expect(isBesideField(new ApiError(403, { message: 'No', reason: 'exceeds_own_key' }))).toBe(false);
+  expect(isBesideField(refused('ip_allow[0]', 'scopes[1]', 'limits.queue'), fields)).toBe(true);
+  expect(isBesideField(refused('name', 'other'), fields)).toBe(false);
+  expect(isBesideField(new ApiError(403, { message: 'No', reason: 'exceeds_own_key' }), fields)).toBe(false);
 });

@@ -1,8 +1,6 @@
-import { ApiError } from '../../api/error';
+import { ApiError } from './error';
 
-/** The fields of the form. A violation of an item, such as `ip_allow[0]`, is shown at its field. */
-const fields = ['name', 'scopes', 'limits', 'ip_allow', 'expires_at'];
-
+/** A violation of an item, such as `ip_allow[0]`, is shown at its field. */
 function isOf(param: string, field: string): boolean {
   return param === field || param.startsWith(`${field}[`) || param.startsWith(`${field}.`);
 }
@@ -16,8 +14,8 @@ export function violationsOf(error: Error | null, field: string): string | undef
   return found.length === 0 ? error.violationOf(field) : found.map(({ message }) => message).join('\n');
 }
 
-/** Whether every violation is shown beside a field. */
-export function isBesideField(error: ApiError): boolean {
+/** Whether every violation is shown beside one of these fields. */
+export function isBesideField(error: ApiError, fields: readonly string[]): boolean {
   const params = error.violations.map(({ param }) => param);
   return params.length > 0 && params.every((param) => fields.some((field) => isOf(param, field)));
 }
