@@ -133,8 +133,7 @@ export const keysText = texts({
       graces: { none: 'no longer', hour: 'for 1 hour', day: 'for 24 hours', week: 'for 7 days', month: 'for 30 days' },
       graceHint: 'Long enough to deploy the new key everywhere. If the old one was seen by others, choose "no longer".',
       submit: 'Rotate the key',
-      fromZero: 'The spend of the new key starts at zero, under the same budget.',
-      operatorOnly: 'This key has a budget, and the spend of a new key starts at zero. Only the operator of the server rotates it. Create another key, and revoke this one when it is replaced.',
+      budget: 'Both keys share one budget: what this key has spent counts for the new one, too.',
     },
     revocation: {
       title: (name: string) => `Revoke ${name}`,
@@ -279,8 +278,7 @@ export const keysText = texts({
       graces: { none: '立即失效', hour: '1 小时内有效', day: '24 小时内有效', week: '7 天内有效', month: '30 天内有效' },
       graceHint: '请留出足够的时间部署新密钥。如果旧密钥已泄露，请选择“立即失效”。',
       submit: '轮换密钥',
-      fromZero: '新密钥沿用同样的预算，消费从零开始计算。',
-      operatorOnly: '该密钥设有预算，而新密钥的消费从零开始计算，因此只能由管理员轮换。请创建另一个密钥，替换完成后再吊销该密钥。',
+      budget: '新旧密钥共用一份预算，该密钥已消费的金额也计入新密钥。',
     },
     revocation: {
       title: (name: string) => `吊销 ${name}`,

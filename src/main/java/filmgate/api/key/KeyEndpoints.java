@@ -160,7 +160,7 @@ public final class KeyEndpoints {
   private Optional<ApiResponse> createOwn(ApiRequest call, Author author, ObjectNode body) {
     var spec = KeyRequest.create(body, defaultsOf(author), isModel, clock.instant());
     author.requireWithin(spec.limits());
-    KeyAuthors.requireNoSpendCap(author.limits());
+    KeyAuthors.requireNoSpendCap(author);
     return create(call, author, author.caller().account(), body, spec);
   }
 
@@ -258,7 +258,7 @@ public final class KeyEndpoints {
           var before = authors.limits(stored.key().id());
           var spec = requested(body, stored.key(), before);
           author.requireWithin(spec.limits());
-          KeyAuthors.requireNoSpendCap(author.limits());
+          KeyAuthors.requireNoSpendCap(author);
           return update(call, author, stored, before, spec);
         });
   }
@@ -366,7 +366,7 @@ public final class KeyEndpoints {
           author.requireWithin(keys.newKeyLike(key).record());
           var limit = authors.limits(key.id());
           author.requireWithin(limit);
-          KeyAuthors.requireNoSpendCap(limit);
+          authors.requireSharedSpendIfCapped(author, key);
           return rotated(call, author, rotation, key);
         });
   }
