@@ -166,6 +166,9 @@ abstract class SessionContract extends SessionStoreFixture {
     assertThat(store.sessions().ofAccount(ACCOUNT, NOW, 99))
         .containsExactlyInAnyOrder(first, second);
     assertThat(store.sessions().ofAccount(ACCOUNT, NOW.plus(Duration.ofHours(12)), 99)).isEmpty();
+    var newest = store.sessions().ofAccount(ACCOUNT, NOW, 1).getFirst();
+    assertThat(store.sessions().ofAccount(ACCOUNT, NOW, Optional.of(newest.id()), 99))
+        .containsExactly(newest.equals(first) ? second : first);
     assertThat(store.sessions().find(ACCOUNT, first.id(), NOW)).contains(first);
     assertThat(store.sessions().find(OTHER, first.id(), NOW)).isEmpty();
     assertThat(run(new EndSession(ACCOUNT, others.id(), "x", NOW)))
