@@ -4,7 +4,7 @@ import static filmgate.store.sql.StoreFixtures.BY;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.dispatch.maintenance.SessionCleaner;
+import filmgate.dispatch.maintenance.StoreMaintenance;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
@@ -185,7 +185,7 @@ abstract class SessionContract extends SessionStoreFixture {
   void maintenanceDeletesWhatHasEnded() {
     var clock = new SettableClock(NOW);
     var scheduler = new ManualScheduler(clock);
-    new SessionCleaner(store, clock, scheduler).start();
+    new StoreMaintenance(store, clock, scheduler).sessions().startNow();
     var idle = session(ACCOUNT, "cli");
     var used = session(ACCOUNT, "cli");
     link("a", ACCOUNT, "cli");
