@@ -1,36 +1,48 @@
-import { useText } from '../../text/texts';
-import styles from './requests.module.css';
-import { requestsText } from './text';
+import styles from './parts.module.css';
 
-const WIDTH = 8;
-const GAP = 3;
-const HEIGHT = 24;
 const LEAST = 2;
+const RADIUS = 1.5;
 
-/** How many requests each of the last 7 days has, oldest first. */
-export function DailyBars({ counts }: { counts: readonly number[] }) {
-  const words = useText(requestsText).group;
-  const most = Math.max(1, ...counts);
+/** The size of one bar, the space between two, and the height of the highest, in pixels. */
+const sizes = {
+  medium: { width: 8, gap: 3, height: 24 },
+  small: { width: 4, gap: 2, height: 18 },
+} as const;
+
+interface Props {
+  /** One number of each day, oldest first. */
+  readonly values: readonly number[];
+  /** What the bars show, with their numbers. */
+  readonly label: string;
+  readonly size?: keyof typeof sizes;
+}
+
+/** A bar for each of the last days. */
+export function DailyBars({ values, label, size = 'medium' }: Props) {
+  const { width, gap, height: highest } = sizes[size];
+  const most = Math.max(...values) || 1;
+  const total = values.length * (width + gap) - gap;
   return (
     <svg
       className={styles.bars}
       role="img"
-      aria-label={words.daily(counts.join(', '))}
-      viewBox={`0 0 ${counts.length * (WIDTH + GAP) - GAP} ${HEIGHT}`}
-      width={counts.length * (WIDTH + GAP) - GAP}
-      height={HEIGHT}
+      aria-label={label}
+      viewBox={`0 0 ${total} ${highest}`}
+      width={total}
+      height={highest}
     >
-      {counts.map((count, index) => {
-        const height = count === 0 ? 1 : Math.max(LEAST, (HEIGHT * count) / most);
+      <title>{label}</title>
+      {values.map((value, index) => {
+        const height = value === 0 ? 1 : Math.max(LEAST, (highest * value) / most);
         return (
           <rect
             key={index}
-            x={index * (WIDTH + GAP)}
-            y={HEIGHT - height}
-            width={WIDTH}
+            x={index * (width + gap)}
+            y={highest - height}
+            width={width}
             height={height}
-            rx={Math.min(1.5, height / 2)}
-            data-empty={count === 0 || undefined}
+            rx={Math.min(RADIUS, height / 2)}
+            data-empty={value === 0 || undefined}
           />
         );
       })}

@@ -49,9 +49,8 @@ function Rotation({ of: key, close }: Props) {
   );
   return (
     <div className={styles.dialog}>
-      <p>
-        {words.rotation.text} {capsOf(key).length > 0 && words.rotation.budget}
-      </p>
+      <p>{words.rotation.text}</p>
+      {capsOf(key).length > 0 && <p>{words.rotation.budget}</p>}
       <fieldset className={styles.group}>
         <legend>{words.rotation.grace}</legend>
         {choices.map((choice) => (
