@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useModels } from '../../api/models';
+import { Choice } from '../../parts/Choice';
+import { ClearButton } from '../../parts/ClearButton';
+import bar from '../../parts/filters.module.css';
 import { Icon } from '../../parts/Icon';
 import { partsText } from '../../parts/text';
 import { useText } from '../../text/texts';
-import { Choice } from '../tasks/Choice';
 import { statuses } from '../tasks/filters';
-import tasks from '../tasks/tasks.module.css';
 import { useAccountNames } from './all-tasks';
 import styles from './all-tasks.module.css';
 import { hasStatus, isFiltered, namedIn, withoutRefused, type Filters } from './filters';
@@ -25,9 +26,9 @@ export function FilterBar({ filters, onChange }: Props) {
     onChange(withoutRefused(value ? { ...others, [name]: value } : others));
   };
   return (
-    <div className={tasks.filters} role="group" aria-label={words.label}>
+    <div className={bar.filters} role="group" aria-label={words.label}>
       <StatusTabs filters={filters} onChange={(status) => set('status', status)} />
-      <div className={tasks.choices}>
+      <div className={bar.choices}>
         <AccountChoice value={filters.account} onChange={(account) => set('account', account)} />
         {filters.account !== undefined && (
           <ModelChoice value={filters.model} onChange={(model) => set('model', model)} />
@@ -36,10 +37,7 @@ export function FilterBar({ filters, onChange }: Props) {
           <span className={styles.chosen}>{words.unknownOutcomes(filters.channel)}</span>
         )}
         {isFiltered(filters) && (
-          <button type="button" className={tasks.clear} onClick={() => onChange({})}>
-            <Icon name="close" size={14} />
-            {words.clear}
-          </button>
+          <ClearButton label={words.clear} onClick={() => onChange({})} />
         )}
         <Search onAccount={(account) => set('account', account)} />
       </div>
@@ -59,12 +57,12 @@ function StatusTabs({ filters, onChange }: TabsProps) {
   const words = useText(allTasksText).filters;
   const names = useText(partsText).status;
   return (
-    <div className={tasks.tabs}>
+    <div className={bar.tabs}>
       {['' as const, ...statuses].map((one) => (
         <button
           key={one}
           type="button"
-          className={`${tasks.tab} ${styles.tab}`}
+          className={`${bar.tab} ${styles.tab}`}
           aria-pressed={(filters.status ?? '') === one && filters.channel === undefined}
           disabled={one !== '' && !hasStatus(filters, one)}
           onClick={() => onChange(one)}
@@ -114,7 +112,7 @@ function Search({ onAccount }: { onAccount: (id: string) => void }) {
     }
   };
   return (
-    <form className={tasks.search} role="search" onSubmit={submit}>
+    <form className={bar.search} role="search" onSubmit={submit}>
       <Icon name="search" size={15} />
       <input
         type="search"

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
+import { ClearButton } from '../../parts/ClearButton';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorMessage } from '../../parts/ErrorMessage';
+import bar from '../../parts/filters.module.css';
 import { ForOperators } from '../../parts/ForOperators';
 import { Icon } from '../../parts/Icon';
 import { LoadMore } from '../../parts/LoadMore';
 import { PageHeader } from '../../parts/PageHeader';
 import { SkeletonLines } from '../../parts/SkeletonLines';
 import { useText } from '../../text/texts';
-import tasks from '../tasks/tasks.module.css';
 import { useAudit, useKeyNames, type Entry } from './audit';
 import { AuditRow } from './AuditRow';
 import styles from './audit.module.css';
@@ -52,7 +53,7 @@ function SubjectFilter({ subject, onSelect }: FilterProps) {
   };
   return (
     <div className={styles.filter}>
-      <form className={tasks.search} role="search" onSubmit={submit}>
+      <form className={bar.search} role="search" onSubmit={submit}>
         <Icon name="search" size={15} />
         <input
           type="search"
@@ -63,10 +64,7 @@ function SubjectFilter({ subject, onSelect }: FilterProps) {
         />
       </form>
       {subject !== '' && (
-        <button type="button" className={tasks.clear} onClick={() => onSelect('')}>
-          <Icon name="close" size={14} />
-          {words.clear}
-        </button>
+        <ClearButton label={words.clear} onClick={() => onSelect('')} />
       )}
     </div>
   );

@@ -37,14 +37,7 @@ export function KeyDialogs({ panel, open, keys, isMissing }: Props) {
     case 'edit':
       return <KeyPanel key={key.id} edited={key} close={close} />;
     case 'rotate':
-      return (
-        <RotateDialog
-          key={key.id}
-          of={key}
-          close={close}
-          create={() => open({ name: 'new', id: '' })}
-        />
-      );
+      return <RotateDialog key={key.id} of={key} close={close} />;
     case 'revoke':
       return (
         <RevokeDialog

@@ -1,20 +1,36 @@
 import { useCurrency } from '../balance/balance';
+import { DailyBars } from '../../parts/DailyBars';
 import { Money } from '../../parts/Money';
+import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
+import { useDailySpend } from './daily';
 import type { Key } from './keys';
 import styles from './keys.module.css';
 import { capsOf, tightestOf, usedPart, type Cap } from './spend';
 import { keysText } from './text';
 
-/** What a key has spent this month, and the cap that it is nearest to. */
+/** What a key has spent this month, the cap that it is nearest to, and what it spent each day. */
 export function KeySpend({ of: key }: { of: Key }) {
+  const words = useText(keysText);
   const currency = useCurrency();
+  const format = useFormat();
+  const daily = useDailySpend()?.get(key.id);
   const cap = tightestOf(capsOf(key));
   const month = key.spend?.month ?? '0';
   return (
     <div className={styles.spend}>
       {cap?.period !== 'month' && <Money amount={month} currency={currency} />}
       {cap && <CapMeter cap={cap} named={cap.period !== 'month'} />}
+      {daily && (
+        <div className={styles.daily}>
+          <DailyBars
+            size="small"
+            values={daily}
+            label={words.daily(daily.map((one) => format.money(one, currency)).join(', '))}
+          />
+          {words.days(daily.length)}
+        </div>
+      )}
     </div>
   );
 }

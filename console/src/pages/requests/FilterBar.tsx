@@ -1,9 +1,9 @@
 import { useModels } from '../../api/models';
-import { Icon } from '../../parts/Icon';
+import { Choice } from '../../parts/Choice';
+import { ClearButton } from '../../parts/ClearButton';
+import styles from '../../parts/filters.module.css';
 import { useText } from '../../text/texts';
-import { Choice } from './Choice';
 import { isFiltered, ranges, type Filters } from './filters';
-import styles from './requests.module.css';
 import { requestsText } from './text';
 
 interface Props {
@@ -19,31 +19,26 @@ export function FilterBar({ filters, onChange }: Props) {
     const { [name]: _, open: __, ...others } = filters;
     onChange(value === '' ? others : { ...others, [name]: value });
   };
+  const since = (Object.keys(ranges) as (keyof typeof ranges)[]).reverse();
   return (
     <div className={styles.filters} role="group" aria-label={words.label}>
-      <Choice
-        label={words.model}
-        value={filters.model ?? ''}
-        options={[['', words.anyModel], ...models.map(({ id }) => [id, id] as const)]}
-        onChange={(value) => set('model', value)}
-      />
-      <Choice
-        label={words.since}
-        value={filters.range ?? ''}
-        options={[
-          ['', words.any],
-          ...(Object.keys(ranges) as (keyof typeof ranges)[])
-            .reverse()
-            .map((range) => [range, words[range]] as const),
-        ]}
-        onChange={(value) => set('range', value)}
-      />
-      {isFiltered(filters) && (
-        <button type="button" className={styles.clear} onClick={() => onChange({})}>
-          <Icon name="close" size={14} />
-          {words.clear}
-        </button>
-      )}
+      <div className={styles.choices}>
+        <Choice
+          label={words.model}
+          any={words.anyModel}
+          value={filters.model}
+          options={models.map(({ id }) => ({ value: id, label: id }))}
+          onChange={(value) => set('model', value)}
+        />
+        <Choice
+          label={words.since}
+          any={words.any}
+          value={filters.range}
+          options={since.map((range) => ({ value: range, label: words[range] }))}
+          onChange={(value) => set('range', value)}
+        />
+        {isFiltered(filters) && <ClearButton label={words.clear} onClick={() => onChange({})} />}
+      </div>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
+import { DailyBars } from '../../parts/DailyBars';
 import { Icon } from '../../parts/Icon';
 import { Prose } from '../../parts/Prose';
 import { Time } from '../../parts/Time';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
 import { Advice } from './Advice';
-import { DailyBars } from './DailyBars';
 import type { Filters } from './filters';
 import { GroupRequests } from './GroupRequests';
 import type { RequestGroup } from './queries';
@@ -50,7 +50,7 @@ export function GroupRow({ group, filters, open, onToggle }: Props) {
             <Prose>{group.problem ?? group.message}</Prose>
           </span>
         </span>
-        <DailyBars counts={group.daily} />
+        <DailyBars values={group.daily} label={words.daily(group.daily.join(', '))} />
         <span className={styles.count} title={counted}>
           <span aria-hidden="true">
             {count}

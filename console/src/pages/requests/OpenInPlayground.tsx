@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useModels } from '../../api/models';
+import { Choice } from '../../parts/Choice';
 import { Icon } from '../../parts/Icon';
 import { Prose } from '../../parts/Prose';
 import { useText } from '../../text/texts';
 import { useReplaced } from '../playground/request/replaced';
-import { Choice } from './Choice';
 import { modelOf, replaceDraft } from './playground';
 import type { RefusedRequest } from './queries';
 import styles from './requests.module.css';
@@ -44,7 +44,7 @@ export function OpenInPlayground({ request }: { request: RefusedRequest }) {
           <Choice
             label={words.otherModel}
             value={model}
-            options={ids.map((id) => [id, id])}
+            options={ids.map((id) => ({ value: id, label: id }))}
             onChange={setChosen}
           />
         </>

@@ -6,12 +6,13 @@ import { useMode } from '../../api/mode';
 import { useModels } from '../../api/models';
 import { queryKeys } from '../../api/queries';
 import { useAccount } from '../../api/session';
+import { Choice } from '../../parts/Choice';
+import { ClearButton } from '../../parts/ClearButton';
 import { Icon } from '../../parts/Icon';
+import styles from '../../parts/filters.module.css';
 import { partsText } from '../../parts/text';
 import { useText } from '../../text/texts';
 import { isFiltered, ranges, statuses, taskIdIn, type Filters, type Range } from './filters';
-import { Choice } from './Choice';
-import styles from './tasks.module.css';
 import { tasksText } from './text';
 
 interface Props {
@@ -43,12 +44,7 @@ export function FilterBar({ filters, onChange }: Props) {
           options={rangeOptions}
           onChange={(range) => set('range', range)}
         />
-        {isFiltered(filters) && (
-          <button type="button" className={styles.clear} onClick={() => onChange({})}>
-            <Icon name="close" size={14} />
-            {words.clear}
-          </button>
-        )}
+        {isFiltered(filters) && <ClearButton label={words.clear} onClick={() => onChange({})} />}
         <Search text={filters.text ?? ''} onSearch={(text) => set('text', text)} />
       </div>
     </div>

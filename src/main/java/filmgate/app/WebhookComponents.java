@@ -8,6 +8,7 @@ import filmgate.delivery.DeliveryCleaner;
 import filmgate.delivery.WebhookDispatcher;
 import filmgate.delivery.WebhookSender;
 import filmgate.intake.webhook.WebhookService;
+import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
 import filmgate.schedule.TimerScheduler;
 import filmgate.webhook.RetrySchedule;
@@ -15,7 +16,7 @@ import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The components that send webhooks. */
-record WebhookComponents(WebhookDispatcher dispatcher, DeliveryCleaner cleaner, Scheduler scheduler)
+record WebhookComponents(WebhookDispatcher dispatcher, PeriodicTask cleaner, Scheduler scheduler)
     implements AutoCloseable {
   static WebhookComponents of(
       StorageComponents storage,
@@ -45,13 +46,13 @@ record WebhookComponents(WebhookDispatcher dispatcher, DeliveryCleaner cleaner, 
     var scheduler = new TimerScheduler();
     return new WebhookComponents(
         new WebhookDispatcher(store, sender, storage.signals(), clock, points),
-        new DeliveryCleaner(store, clock, scheduler),
+        DeliveryCleaner.on(store, clock, scheduler),
         scheduler);
   }
 
   void start() {
     dispatcher.start();
-    cleaner.start();
+    cleaner.startNow();
   }
 
   @Override

@@ -99,6 +99,8 @@ public enum CrashPoint {
   KEY_ROW_WRITTEN("the row of a new key is written", "rolled back with the transaction"),
   KEY_CHANGE_WRITTEN(
       "a key's change, rotation, or revocation is written", "rolled back with the transaction"),
+  KEY_LINEAGE_WRITTEN(
+      "a replaced key and its replacement share their spend", "rolled back with the transaction"),
   LIMITS_WRITTEN("the limits of an account or key are written", "rolled back with the transaction"),
   IDEMPOTENT_CHANGE_DONE(
       "a change with an idempotency key is written", "rolled back with the transaction"),

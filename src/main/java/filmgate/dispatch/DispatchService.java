@@ -5,14 +5,11 @@ import filmgate.crash.CrashPoints;
 import filmgate.dispatch.maintenance.AccountChecker;
 import filmgate.dispatch.maintenance.BlobSweeper;
 import filmgate.dispatch.maintenance.ChannelSecretCleaner;
-import filmgate.dispatch.maintenance.IdempotencyCleaner;
-import filmgate.dispatch.maintenance.KeyExpiryRecorder;
 import filmgate.dispatch.maintenance.OutageRecorder;
 import filmgate.dispatch.maintenance.QueuedTaskExpirer;
-import filmgate.dispatch.maintenance.RefusedRequestCleaner;
 import filmgate.dispatch.maintenance.RetentionCleaner;
 import filmgate.dispatch.maintenance.RollupRecorder;
-import filmgate.dispatch.maintenance.SessionCleaner;
+import filmgate.dispatch.maintenance.StoreMaintenance;
 import filmgate.dispatch.media.InputFetcher;
 import filmgate.dispatch.media.ResultStorage;
 import filmgate.dispatch.queue.QueueLoad;
@@ -30,6 +27,7 @@ import filmgate.dispatch.step.TaskSubmitter;
 import filmgate.dispatch.step.TaskTransitions;
 import filmgate.id.TaskId;
 import filmgate.keys.LimitCache;
+import filmgate.schedule.PeriodicTask;
 import filmgate.schedule.Scheduler;
 import filmgate.signals.QueuePosition;
 import filmgate.signals.Signals;
@@ -48,11 +46,8 @@ public final class DispatchService implements AutoCloseable {
   private final QueuedTaskExpirer expirer;
   private final RetentionCleaner retentionCleaner;
   private final BlobSweeper blobSweeper;
-  private final IdempotencyCleaner idempotencyCleaner;
-  private final SessionCleaner sessionCleaner;
-  private final RefusedRequestCleaner refusedRequests;
+  private final List<PeriodicTask> storeMaintenance;
   private final RollupRecorder rollups;
-  private final KeyExpiryRecorder keyExpiry;
   private final AccountChecker accountChecker;
   private final OutageRecorder outages;
   private final ChannelSecretCleaner channelSecrets;
@@ -125,11 +120,8 @@ public final class DispatchService implements AutoCloseable {
     blobSweeper = new BlobSweeper(store, blobs, clock, scheduler);
     retentionCleaner =
         new RetentionCleaner(store, transitions, blobSweeper, clock, scheduler, points);
-    idempotencyCleaner = new IdempotencyCleaner(store, clock, scheduler);
-    sessionCleaner = new SessionCleaner(store, clock, scheduler);
-    refusedRequests = new RefusedRequestCleaner(store, clock, scheduler);
+    storeMaintenance = new StoreMaintenance(store, clock, scheduler).all();
     rollups = new RollupRecorder(store, clock, scheduler, points);
-    keyExpiry = new KeyExpiryRecorder(store, clock, scheduler);
     channelSecrets = new ChannelSecretCleaner(store, scheduler);
     accountChecker = new AccountChecker(channels, clock, scheduler, dispatcher::startReadyTasks);
   }
@@ -141,11 +133,8 @@ public final class DispatchService implements AutoCloseable {
     expirer.start();
     retentionCleaner.start();
     blobSweeper.start();
-    idempotencyCleaner.start();
-    sessionCleaner.start();
-    refusedRequests.start();
+    storeMaintenance.forEach(PeriodicTask::startNow);
     rollups.start();
-    keyExpiry.start();
     channelSecrets.start();
     accountChecker.start();
   }

@@ -2,6 +2,7 @@ package filmgate.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,8 @@ import org.slf4j.LoggerFactory;
 /** Work that repeats. A run that fails is logged, and the next run follows after one interval. */
 public final class PeriodicTask implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
+  private static final Duration BATCH_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration NEXT_BATCH_DELAY = Duration.ofSeconds(1);
 
   private final String name;
   private final Scheduler scheduler;
@@ -53,6 +56,22 @@ public final class PeriodicTask implements AutoCloseable {
   public static PeriodicTask on(
       Scheduler scheduler, String name, Duration interval, Supplier<Duration> work) {
     return new PeriodicTask(name, scheduler, false, interval, work);
+  }
+
+  /**
+   * A task on a shared scheduler that runs every minute, and a second after a full batch, so that
+   * other work is done between the batches.
+   *
+   * @param max how large a batch is
+   * @param work runs a batch of at most this many, and returns how many there were
+   */
+  public static PeriodicTask inBatches(
+      Scheduler scheduler, String name, int max, IntUnaryOperator work) {
+    return on(
+        scheduler,
+        name,
+        BATCH_INTERVAL,
+        () -> work.applyAsInt(max) >= max ? NEXT_BATCH_DELAY : BATCH_INTERVAL);
   }
 
   /** Schedules the first run after one interval. */

@@ -34,6 +34,12 @@ public interface KeyQueries {
   /** The key with this id, revoked or not. */
   Optional<StoredKey> stored(KeyId id);
 
+  /**
+   * Whether one key replaced the other by rotation, directly or through others, or is the same.
+   * They share what they have spent.
+   */
+  boolean isSameLineage(KeyId one, KeyId other);
+
   /** When a key would expire if it had not been rotated; a grace period does not count. */
   Expiry expiryWithoutGrace(KeyRecord key);
 

@@ -37,6 +37,7 @@ class ExportJourneyTest {
           Map.entry("account", "account.json"),
           Map.entry("balance", "account.json"),
           Map.entry("api_key", "keys.jsonl"),
+          Map.entry("console_session", "sessions.jsonl"),
           Map.entry("task", "tasks.jsonl"),
           Map.entry("task_metadata", "tasks.jsonl"),
           Map.entry("event", "events.jsonl"),
@@ -54,7 +55,6 @@ class ExportJourneyTest {
           "upload_usage", "the sum of the sizes in uploads.jsonl",
           "usage", "sums of the ledger and of the tasks",
           "refused_request_task", "the tasks that refused requests name",
-          "console_session", "secrets of sign-in, which expire",
           "sign_in_link", "secrets of sign-in, which expire",
           "account_password", "secrets");
 
@@ -65,6 +65,7 @@ class ExportJourneyTest {
 
   private record Customer(String account, String key) {}
 
+  private final List<String> signInSecrets = new ArrayList<>();
   private Customer mine = new Customer("", "");
 
   @BeforeAll
@@ -110,6 +111,7 @@ class ExportJourneyTest {
         "{\"url\":\"%s\",\"description\":\"%s\"}".formatted(receiver.url("/" + word), word);
     assertThat(client.post("/v1/webhook_endpoints", endpoint).status()).isEqualTo(201);
     assertThat(client.get("/v1/webhook_secret").status()).isEqualTo(200);
+    signIn(customer, word);
     var refused = "{\"model\":\"kling-v3\",\"prompt\":\"%s\",\"duration\":99}".formatted(word);
     assertThat(client.post("/v1/videos/generations", refused).status()).isEqualTo(400);
     var image =
@@ -122,6 +124,23 @@ class ExportJourneyTest {
     var id = client.submit(labeled);
     client.awaitVideo(id);
     return id;
+  }
+
+  private void signIn(Customer customer, String browser) throws Exception {
+    var link = server.as(customer.key()).post("/v1/sign_in_links", "{}").json().path("url");
+    var token = link.stringValue().replaceFirst(".*#", "");
+    var session =
+        server.post(
+            "/console/api/session/link",
+            "{\"token\":\"%s\"}".formatted(token),
+            "Sec-Fetch-Site",
+            "same-origin",
+            "User-Agent",
+            browser);
+    assertThat(session.status()).as(session.text()).isEqualTo(200);
+    signInSecrets.add(token);
+    signInSecrets.add(session.header("Set-Cookie").replaceFirst(".*=([A-Za-z0-9_-]{43});.*", "$1"));
+    signInSecrets.add(session.json().path("csrf_token").stringValue());
   }
 
   private ZipFile export() throws Exception {
@@ -161,6 +180,13 @@ class ExportJourneyTest {
         assertThat(rows(zip, file)).as(file).isNotEmpty();
         assertThat(new String(read(zip, "README.txt"), UTF_8)).contains(file);
       }
+      assertThat(rows(zip, "sessions.jsonl"))
+          .singleElement()
+          .satisfies(
+              session -> {
+                assertThat(session.path("user_agent").stringValue()).isEqualTo(MINE);
+                assertThat(session.path("address").stringValue()).isEqualTo("127.0.0.1");
+              });
       var row = rows(zip, "tasks.jsonl").getFirst();
       assertThat(row.path("id").stringValue()).isEqualTo(task);
       assertThat(row.at("/request/prompt").stringValue()).isEqualTo(MINE);
@@ -183,6 +209,11 @@ class ExportJourneyTest {
     database
         .ask("SELECT secret FROM webhook_endpoint UNION SELECT secret FROM webhook_default_secret")
         .forEach(secret -> forbidden.put(secret, "a secret of webhooks"));
+    database
+        .ask("SELECT hash FROM console_session")
+        .forEach(hash -> forbidden.put(hash, "a session's hash"));
+    assertThat(signInSecrets).hasSize(6).allMatch(secret -> secret.length() > 20);
+    signInSecrets.forEach(secret -> forbidden.put(secret, "a secret of a session"));
     forbidden.put(mine.key(), "a key");
     forbidden.put("whsec_", "a secret of webhooks");
     forbidden.put(THEIRS, "another account");

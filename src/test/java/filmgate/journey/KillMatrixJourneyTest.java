@@ -189,12 +189,12 @@ class KillMatrixJourneyTest extends KillMatrix {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"key.row_written", "key.change_written"})
+  @CsvSource({"key.row_written", "key.change_written", "key.lineage_written"})
   void aKeyIsReplacedByAnotherOrStays(String path) throws Exception {
     chosen(path);
     var server = mortal.with(PAUSED);
     var made = server.post("/v1/keys", "{\"name\":\"old\"}").json();
-    var keys = "SELECT count(*), sum(expires_ms) FROM api_key";
+    var keys = "SELECT count(*), sum(expires_ms), sum(lineage <> '') FROM api_key";
     var before = mortal.database().ask(keys);
     var rotate = "/v1/keys/" + made.path("id").stringValue() + "/rotate";
     mortal.die(path, () -> server.post(rotate, "{}", "Idempotency-Key", path));

@@ -6,9 +6,11 @@ import filmgate.api.export.ExportPart.ExportScope;
 import filmgate.api.export.ExportPart.RowSink;
 import filmgate.api.refused.RefusedRequestView;
 import filmgate.api.refused.RefusedRequestView.MessageReader;
+import filmgate.api.session.SessionView;
 import filmgate.event.Event;
 import filmgate.keys.LimitCache;
 import filmgate.refused.RefusedRequest;
+import filmgate.session.ConsoleSession;
 import filmgate.store.EventQueries.EventFilter;
 import filmgate.store.EventQueries.EventQuery;
 import filmgate.store.KeyQueries.KeyFilter;
@@ -28,7 +30,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 
-/** The account, its keys, events, money, and refused requests. */
+/** The account, its keys, sessions, events, money, and refused requests. */
 record AccountParts(Store store, LimitCache limits, Clock clock) {
   private static final int PAGE = 100;
 
@@ -39,6 +41,12 @@ record AccountParts(Store store, LimitCache limits, Clock clock) {
             "keys.jsonl",
             new LocalizedText("The keys, without their secrets", "密钥（不含密钥内容）"),
             this::writeKeys),
+        rows(
+            "sessions.jsonl",
+            new LocalizedText(
+                "The browsers that are signed in to the console, without their secrets",
+                "已登录控制台的浏览器（不含凭证）"),
+            this::writeSessions),
         rows("events.jsonl", new LocalizedText("The events", "事件"), this::writeEvents),
         rows(
             "ledger.jsonl",
@@ -72,6 +80,14 @@ record AccountParts(Store store, LimitCache limits, Clock clock) {
 
   private byte[] row(StoredKey key) {
     return new KeyView(key, limits.limitsOf(key.key().id()), clock.instant()).render();
+  }
+
+  private void writeSessions(RowSink rows, ExportScope scope) throws IOException {
+    var now = clock.instant();
+    ExportPart.<ConsoleSession>forEach(
+        last ->
+            store.sessions().ofAccount(scope.account(), now, last.map(ConsoleSession::id), PAGE),
+        session -> rows.accept(SessionView.exported(session)));
   }
 
   private void writeEvents(RowSink rows, ExportScope scope) throws IOException {

@@ -64,11 +64,18 @@ final class KeyAuthors {
   }
 
   /**
-   * The spend counters of a new key start at zero, which would give the caller more than it has
-   * left.
+   * A caller with a spend cap may not get a key whose spend counters are not its own: it could
+   * spend more than it has left.
    */
-  static void requireNoSpendCap(Limits limits) {
-    forbidUnless(limits.spend().equals(Limits.Spend.NONE));
+  static void requireNoSpendCap(Author author) {
+    forbidUnless(author.limits().spend().equals(Limits.Spend.NONE));
+  }
+
+  /** As {@link #requireNoSpendCap}, but the replacement of a key shares its spend counters. */
+  void requireSharedSpendIfCapped(Author author, KeyRecord rotated) {
+    if (!store.keys().isSameLineage(author.caller().key(), rotated.id())) {
+      requireNoSpendCap(author);
+    }
   }
 
   static void forbidUnless(boolean allowed) {

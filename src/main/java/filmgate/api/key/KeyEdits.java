@@ -71,7 +71,7 @@ final class KeyEdits {
           author.requireWithin(stored.key());
           var change = change(edit, stored.key());
           author.requireWithin(change.spec().limits());
-          KeyAuthors.requireNoSpendCap(author.limits());
+          KeyAuthors.requireNoSpendCap(author);
           return update(call, author, stored, change);
         });
   }

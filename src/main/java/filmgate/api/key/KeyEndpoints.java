@@ -145,7 +145,7 @@ public final class KeyEndpoints {
   private Optional<ApiResponse> createOwn(ApiRequest call, Author author, ObjectNode body) {
     var spec = KeyRequest.create(body, defaultsOf(author), isModel, clock.instant());
     author.requireWithin(spec.limits());
-    KeyAuthors.requireNoSpendCap(author.limits());
+    KeyAuthors.requireNoSpendCap(author);
     return create(call, author, author.caller().account(), body, spec);
   }
 
@@ -285,7 +285,7 @@ public final class KeyEndpoints {
           author.requireWithin(keys.newKeyLike(key).record());
           var limit = authors.limits(key.id());
           author.requireWithin(limit);
-          KeyAuthors.requireNoSpendCap(limit);
+          authors.requireSharedSpendIfCapped(author, key);
           return rotated(call, author, rotation, key);
         });
   }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The JSON of sessions for the console. */
-final class SessionView {
+/** The JSON of sessions for the console, and for exports. */
+public final class SessionView {
   private static final JsonShape<Account> ACCOUNT =
       JsonShape.<Account>object()
           .field("id", STRING, account -> account.id().value())
@@ -64,20 +64,30 @@ final class SessionView {
           .field("signed_in", BOOLEAN, _ -> false)
           .field("password", BOOLEAN, password -> password);
 
+  /** Without secrets: the hash of its token is not a part of it. */
+  private static final JsonShape<ConsoleSession> SESSION =
+      JsonShape.<ConsoleSession>object()
+          .field("id", STRING, one -> one.id().value())
+          .field("created", UNIX_TIME, ConsoleSession::createdAt)
+          .field("last_used", UNIX_TIME, ConsoleSession::lastUsedAt)
+          .field("expires_at", UNIX_TIME, ConsoleSession::expiresAt)
+          .field("address", STRING, one -> one.client().address())
+          .field("user_agent", STRING, one -> one.client().agent());
+
   /** A session of a list. */
   private record Listed(ConsoleSession session, boolean current) {}
 
   private static final JsonShape<Listed> LISTED =
       JsonShape.<Listed>object()
-          .field("id", STRING, one -> one.session().id().value())
-          .field("created", UNIX_TIME, one -> one.session().createdAt())
-          .field("last_used", UNIX_TIME, one -> one.session().lastUsedAt())
-          .field("expires_at", UNIX_TIME, one -> one.session().expiresAt())
-          .field("address", STRING, one -> one.session().client().address())
-          .field("user_agent", STRING, one -> one.session().client().agent())
+          .fieldsOf(SESSION, Listed::session)
           .field("current", BOOLEAN, Listed::current);
 
   private SessionView() {}
+
+  /** A session of an export. */
+  public static byte[] exported(ConsoleSession session) {
+    return SESSION.render(session);
+  }
 
   static byte[] signedIn(Current current) {
     return CURRENT.render(current);

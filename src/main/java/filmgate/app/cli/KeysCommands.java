@@ -150,7 +150,9 @@ record KeysCommands(KeyOperations keys, TargetResolver targets) {
 
   private Command rotate() {
     return targetCommand(
-            "rotate", "Replace a key by one with a new secret, and print the secret once.")
+            "rotate",
+            "Replace a key by one with a new secret, and print the secret once. Both count under"
+                + " one spend cap.")
         .argument("KEY", "The id of the key.")
         .number(GRACE, "SECONDS", "How long the old key still works. Default: 0.")
         .flag(ADMIN, ADMIN_HELP)

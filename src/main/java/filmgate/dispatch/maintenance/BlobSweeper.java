@@ -17,8 +17,6 @@ import java.time.Instant;
  * the inputs whose retention has ended. Once a day it deletes old blobs that a crash left behind.
  */
 public final class BlobSweeper {
-  private static final Duration ORPHAN_INTERVAL = Duration.ofMinutes(1);
-  private static final Duration NEXT_BATCH_DELAY = Duration.ofSeconds(1);
   private static final Duration SWEEP_INTERVAL = Duration.ofDays(1);
   private static final int BATCH_MAX = 500;
 
@@ -41,7 +39,7 @@ public final class BlobSweeper {
     this.blobs = blobs;
     this.clock = clock;
     this.orphanTask =
-        PeriodicTask.on(scheduler, "orphaned-blobs", ORPHAN_INTERVAL, this::deleteOrphans);
+        PeriodicTask.inBatches(scheduler, "orphaned-blobs", BATCH_MAX, this::deleteOrphans);
     this.sweepTask = PeriodicTask.on(scheduler, "blob-sweep", SWEEP_INTERVAL, this::sweep);
   }
 
@@ -71,16 +69,16 @@ public final class BlobSweeper {
   }
 
   /** No submission in progress can refer to an orphaned blob of this age. */
-  private Duration deleteOrphans() {
+  private int deleteOrphans(int max) {
     var before = youngest();
-    var orphaned = tasks.orphanedBlobs(before, BATCH_MAX);
+    var orphaned = tasks.orphanedBlobs(before, max);
     if (!orphaned.isEmpty()) {
       for (var digest : orphaned) {
         deleteIfUnreferenced(digest, before);
       }
       store.await(new ForgetOrphans(orphaned, before));
     }
-    return orphaned.size() == BATCH_MAX ? NEXT_BATCH_DELAY : ORPHAN_INTERVAL;
+    return orphaned.size();
   }
 
   private Duration sweep() {

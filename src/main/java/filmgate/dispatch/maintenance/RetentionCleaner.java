@@ -14,15 +14,12 @@ import filmgate.task.TaskEvent.RetentionEnded;
 import filmgate.task.TaskState;
 import filmgate.task.VideoResult.Retention;
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Ends the retention of files: first the row is updated, then the blob deleted. The blobs of inputs
  * become orphaned, and {@link BlobSweeper} deletes them.
  */
 public final class RetentionCleaner {
-  private static final Duration INTERVAL = Duration.ofMinutes(1);
-  private static final Duration NEXT_BATCH_DELAY = Duration.ofSeconds(1);
   private static final int BATCH_MAX = 500;
 
   private final Store store;
@@ -48,19 +45,19 @@ public final class RetentionCleaner {
     this.blobs = blobs;
     this.clock = clock;
     this.points = points;
-    this.task = PeriodicTask.on(scheduler, "retention-cleaner", INTERVAL, this::clean);
+    this.task = PeriodicTask.inBatches(scheduler, "retention-cleaner", BATCH_MAX, this::clean);
   }
 
   public void start() {
     task.startNow();
   }
 
-  private Duration clean() {
+  private int clean(int max) {
     var now = clock.instant();
-    var expired = tasks.retentionExpired(now, BATCH_MAX);
+    var expired = tasks.retentionExpired(now, max);
     expired.forEach(this::releaseVideo);
-    var inputs = store.await(new ReleaseInputs(now, BATCH_MAX)).rows();
-    return expired.size() == BATCH_MAX || inputs == BATCH_MAX ? NEXT_BATCH_DELAY : INTERVAL;
+    var inputs = store.await(new ReleaseInputs(now, max)).rows();
+    return Math.max(expired.size(), inputs);
   }
 
   /** A blob that another task refers to as well is not deleted. */

@@ -22,7 +22,6 @@ import java.time.Duration;
  */
 public final class RollupRecorder {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
-  private static final Duration PURGE_INTERVAL = Duration.ofMinutes(1);
   private static final Duration NEXT_BATCH_DELAY = Duration.ofMillis(20);
   private static final int BATCH_MAX = 1_000;
 
@@ -37,7 +36,7 @@ public final class RollupRecorder {
     this.clock = clock;
     this.points = points;
     this.task = PeriodicTask.on(scheduler, "rollups", INTERVAL, this::record);
-    this.purge = PeriodicTask.on(scheduler, "rollup-cleaner", PURGE_INTERVAL, this::clean);
+    this.purge = PeriodicTask.inBatches(scheduler, "rollup-cleaner", BATCH_MAX, this::clean);
   }
 
   public void start() {
@@ -67,15 +66,15 @@ public final class RollupRecorder {
     return Math.toIntExact(next.get().upTo() - next.get().after());
   }
 
-  private Duration clean() {
+  private int clean(int max) {
     var deleted = 0;
     for (var period : RollupPeriod.values()) {
       if (period.retention().isPresent()) {
         var before = clock.instant().minus(period.retention().get());
-        var purged = store.await(new OnRollups(new PurgeRollups(period, before, BATCH_MAX)));
+        var purged = store.await(new OnRollups(new PurgeRollups(period, before, max)));
         deleted = Math.max(deleted, purged.rows());
       }
     }
-    return deleted >= BATCH_MAX ? NEXT_BATCH_DELAY : PURGE_INTERVAL;
+    return deleted;
   }
 }

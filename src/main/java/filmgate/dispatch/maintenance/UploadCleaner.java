@@ -8,7 +8,6 @@ import filmgate.store.Command.PurgePartialUploads;
 import filmgate.store.Command.PurgeUploads;
 import filmgate.store.Store;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,6 @@ import java.util.Optional;
  * BlobSweeper} deletes the blobs.
  */
 public final class UploadCleaner {
-  private static final Duration INTERVAL = Duration.ofMinutes(1);
-  private static final Duration NEXT_BATCH_DELAY = Duration.ofSeconds(1);
   private static final int BATCH_MAX = 500;
 
   private final Store store;
@@ -29,19 +26,19 @@ public final class UploadCleaner {
     this.store = store;
     this.partialFiles = partialFiles;
     this.clock = clock;
-    this.task = PeriodicTask.on(scheduler, "upload-cleaner", INTERVAL, this::clean);
+    this.task = PeriodicTask.inBatches(scheduler, "upload-cleaner", BATCH_MAX, this::clean);
   }
 
   public void start() {
     task.startNow();
   }
 
-  private Duration clean() {
+  private int clean(int max) {
     var now = clock.instant();
-    var uploads = store.await(new PurgeUploads(now, BATCH_MAX)).rows();
-    var partial = store.await(new PurgePartialUploads(now, BATCH_MAX)).rows();
+    var uploads = store.await(new PurgeUploads(now, max)).rows();
+    var partial = store.await(new PurgePartialUploads(now, max)).rows();
     partialFiles.ids().stream().filter(this::hasEnded).forEach(partialFiles::delete);
-    return uploads == BATCH_MAX || partial == BATCH_MAX ? NEXT_BATCH_DELAY : INTERVAL;
+    return Math.max(uploads, partial);
   }
 
   /** A file is created after the row of its upload, and deleted after it. */

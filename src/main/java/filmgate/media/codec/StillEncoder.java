@@ -25,13 +25,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
 import filmgate.render.raster.I420;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Encodes images of one size, each as a JPEG or WebP file. */
+/** Encodes images of one size, each as a file. {@link PngEncoder} does for images of RGB. */
 final class StillEncoder implements AutoCloseable {
   /** The quantiser of JPEG, 2 (best) to 31, about 90 on the scale to 100. */
   private static final int JPEG_QUANTISER = 3;
@@ -51,34 +50,51 @@ final class StillEncoder implements AutoCloseable {
 
   /** An encoder of JPEG images with samples of full range. */
   static StillEncoder jpeg(ImageSize size) throws MediaException {
-    var codec = Libav.present(avcodec_find_encoder_by_name("mjpeg"), "mjpeg");
-    var context = Libav.present(avcodec_alloc_context3(codec), "encoder");
-    context.pix_fmt(AV_PIX_FMT_YUVJ420P).color_range(AVCOL_RANGE_JPEG);
-    context.flags(context.flags() | AV_CODEC_FLAG_QSCALE | AV_CODEC_FLAG_BITEXACT);
-    context.global_quality(FF_QP2LAMBDA * JPEG_QUANTISER);
-    return opened(context, codec, size, new AVDictionary(null));
+    return open(
+        "mjpeg",
+        size,
+        (context, _) -> {
+          setColors(context, AV_PIX_FMT_YUVJ420P, AVCOL_RANGE_JPEG);
+          context.flags(context.flags() | AV_CODEC_FLAG_QSCALE | AV_CODEC_FLAG_BITEXACT);
+          context.global_quality(FF_QP2LAMBDA * JPEG_QUANTISER);
+        });
   }
 
   /** An encoder of WebP images with samples of limited range. */
   static StillEncoder webp(ImageSize size) throws MediaException {
-    var codec = Libav.present(avcodec_find_encoder_by_name("libwebp"), "libwebp");
-    var context = Libav.present(avcodec_alloc_context3(codec), "encoder");
-    context.pix_fmt(AV_PIX_FMT_YUV420P).color_range(AVCOL_RANGE_MPEG);
-    var options = new AVDictionary(null);
-    av_dict_set(options, "quality", Integer.toString(WEBP_QUALITY), 0);
-    return opened(context, codec, size, options);
+    return open(
+        "libwebp",
+        size,
+        (context, options) -> {
+          setColors(context, AV_PIX_FMT_YUV420P, AVCOL_RANGE_MPEG);
+          av_dict_set(options, "quality", Integer.toString(WEBP_QUALITY), 0);
+        });
   }
 
-  private static StillEncoder opened(
-      AVCodecContext context, AVCodec codec, ImageSize size, AVDictionary options)
-      throws MediaException {
-    var encoder = new StillEncoder(context);
-    context.width(size.width()).height(size.height()).colorspace(AVCOL_SPC_BT470BG);
+  private static void setColors(AVCodecContext context, int pixelFormat, int range) {
+    context.pix_fmt(pixelFormat).color_range(range).colorspace(AVCOL_SPC_BT470BG);
     context.sample_aspect_ratio().num(1).den(1);
+  }
+
+  /** Sets what is particular to a format, before the encoder is opened. */
+  interface Format {
+    void set(AVCodecContext context, AVDictionary options);
+  }
+
+  /**
+   * @param codec the name of an encoder of libav
+   */
+  static StillEncoder open(String codec, ImageSize size, Format format) throws MediaException {
+    var found = Libav.present(avcodec_find_encoder_by_name(codec), codec);
+    var context = Libav.present(avcodec_alloc_context3(found), "encoder");
+    var options = new AVDictionary(null);
+    context.width(size.width()).height(size.height());
     context.time_base().num(1).den(1);
     context.thread_count(1);
+    format.set(context, options);
+    var encoder = new StillEncoder(context);
     try {
-      var answer = avcodec_open2(context, codec, options);
+      var answer = avcodec_open2(context, found, options);
       av_dict_free(options);
       Libav.check(answer, "open the image encoder");
       encoder.frame.width(size.width()).height(size.height()).format(context.pix_fmt());
@@ -92,8 +108,18 @@ final class StillEncoder implements AutoCloseable {
 
   /** The file of an image. */
   byte[] encode(I420 image) throws MediaException {
+    Planes.copy(image, writable());
+    return encode();
+  }
+
+  /** The frame, for the samples of the next image. */
+  AVFrame writable() throws MediaException {
     Libav.check(av_frame_make_writable(frame), "image");
-    Planes.copy(image, frame);
+    return frame;
+  }
+
+  /** The file of the image in the frame. */
+  byte[] encode() throws MediaException {
     frame.color_range(context.color_range()).quality(context.global_quality()).pts(next++);
     Libav.check(avcodec_send_frame(context, frame), "encode the image");
     Libav.check(avcodec_receive_packet(context, packet), "encode the image");

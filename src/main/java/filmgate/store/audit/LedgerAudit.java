@@ -1,6 +1,7 @@
 package filmgate.store.audit;
 
 import filmgate.id.AccountId;
+import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.keys.Limits.Spend;
 import filmgate.store.audit.TaskMoney.TaskEnd;
@@ -114,6 +115,11 @@ public final class LedgerAudit {
 
   private static boolean is(Transfer transfer, String debit, String credit) {
     return transfer.debit().equals(debit) && transfer.credit().equals(credit);
+  }
+
+  /** The next key that was rotated or replaced another, before all spend counters and changes. */
+  public void lineage(KeyId key, KeyId first) {
+    spending.lineage(key, first);
   }
 
   /** The next spend counter, before all tasks. */

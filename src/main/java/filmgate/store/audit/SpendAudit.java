@@ -1,5 +1,6 @@
 package filmgate.store.audit;
 
+import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.keys.Limits.Cap;
 import filmgate.keys.Limits.Spend;
@@ -13,31 +14,42 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Verifies spend counters and spend caps against the tasks.
+ * Verifies spend counters and spend caps against the tasks. Keys that replaced each other by
+ * rotation spend together, each up to its own caps.
  *
- * <p>The spending of a period is compared with the cap that was in force when the last task of the
- * period was submitted. A cap that is lowered later, or set after the money was spent, is not a
- * violation. A change of caps within {@link #TOLERANCE_MILLIS} of a submission may have been
- * written before or after it, so the highest of these caps counts.
+ * <p>The spending of a period is compared with the cap that was in force, for the key that
+ * submitted it, when the last task of the period was submitted. A cap that is lowered later, or set
+ * after the money was spent, is not a violation. A change of caps or a submission by another key
+ * within {@link #TOLERANCE_MILLIS} of a submission may have been written before or after it, so the
+ * highest of these caps counts.
  */
 final class SpendAudit {
   /** The maximum difference between the order of times and the order of writes. */
   private static final long TOLERANCE_MILLIS = 10_000;
 
   private final Violations violations;
+  private final Map<OwnerId, OwnerId> lineages = new HashMap<>();
   private final Set<OwnerId> owners = new HashSet<>();
   private final Map<SpendPeriod, Long> counters = new HashMap<>();
   private final Map<OwnerId, List<CapChange>> changes = new HashMap<>();
   private final Map<SpendPeriod, PeriodSpend> spent = new HashMap<>();
 
-  /** What the tasks of a period hold and have cost, and when the last priced one was submitted. */
+  /**
+   * What the tasks of a period hold and have cost, and when the last priced one was submitted by
+   * each owner of caps.
+   */
   private static final class PeriodSpend {
+    private final Map<OwnerId, Long> lastMillis = new HashMap<>();
     private long micros;
-    private long lastMillis;
   }
 
   SpendAudit(Violations violations) {
     this.violations = violations;
+  }
+
+  /** The next key of a lineage with several, before all counters and changes. */
+  void lineage(KeyId key, KeyId first) {
+    lineages.put(key, first);
   }
 
   /** The next spend counter, before all tasks. */
@@ -48,7 +60,7 @@ final class SpendAudit {
 
   /** The next change of caps, in the order of writes, before all tasks. */
   void change(CapChange change) {
-    owners.add(change.owner());
+    owners.add(counted(change.owner()));
     changes.computeIfAbsent(change.owner(), _ -> new ArrayList<>()).add(change);
   }
 
@@ -70,7 +82,12 @@ final class SpendAudit {
     }
   }
 
-  private void add(OwnerId owner, TaskMoney task, long micros) {
+  private OwnerId counted(OwnerId owner) {
+    return lineages.getOrDefault(owner, owner);
+  }
+
+  private void add(OwnerId holder, TaskMoney task, long micros) {
+    var owner = counted(holder);
     if (!owners.contains(owner)) {
       return;
     }
@@ -80,7 +97,7 @@ final class SpendAudit {
       var sum = spent.computeIfAbsent(key, _ -> new PeriodSpend());
       sum.micros += micros;
       if (task.holdMicros() > 0) {
-        sum.lastMillis = Math.max(sum.lastMillis, created);
+        sum.lastMillis.merge(holder, created, Math::max);
       }
     }
   }
@@ -98,7 +115,7 @@ final class SpendAudit {
   }
 
   private void verifyCap(SpendPeriod period, PeriodSpend sum) {
-    highestCap(period, sum.lastMillis)
+    highestCap(period.period(), sum)
         .ifPresent(
             cap ->
                 violations.require(
@@ -106,10 +123,23 @@ final class SpendAudit {
                     () -> "%s: %d, above the cap of %d".formatted(period, sum.micros, cap)));
   }
 
-  /** The highest cap in force around this time; empty without a cap. */
-  private OptionalLong highestCap(SpendPeriod period, long atMillis) {
+  /** The highest cap for the last submissions; empty if one of them had no cap. */
+  private OptionalLong highestCap(Period period, PeriodSpend sum) {
+    var last = sum.lastMillis.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    var caps =
+        sum.lastMillis.entrySet().stream()
+            .filter(one -> one.getValue() >= last - TOLERANCE_MILLIS)
+            .map(one -> highestCap(one.getKey(), period, one.getValue()))
+            .toList();
+    return caps.stream().allMatch(OptionalLong::isPresent)
+        ? caps.stream().mapToLong(OptionalLong::getAsLong).max()
+        : OptionalLong.empty();
+  }
+
+  /** The highest cap of an owner in force around this time; empty without a cap. */
+  private OptionalLong highestCap(OwnerId owner, Period period, long atMillis) {
     var highest = -1L;
-    var all = changes.getOrDefault(period.owner(), List.of());
+    var all = changes.getOrDefault(owner, List.of());
     var begin = atMillis - TOLERANCE_MILLIS;
     for (var i = 0; i < all.size(); i++) {
       var change = all.get(i);
@@ -119,7 +149,7 @@ final class SpendAudit {
         return OptionalLong.empty();
       }
       if (end >= begin && change.atMillis() <= atMillis + TOLERANCE_MILLIS) {
-        switch (period.period().capOf(change.caps())) {
+        switch (period.capOf(change.caps())) {
           case Cap.Unlimited() -> {
             return OptionalLong.empty();
           }

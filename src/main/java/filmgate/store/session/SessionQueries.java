@@ -14,7 +14,13 @@ public interface SessionQueries {
   SessionLookup lookUp(String hash, Instant now);
 
   /** The sessions of an account that have not ended, the newest first, at most {@code limit}. */
-  List<ConsoleSession> ofAccount(AccountId account, Instant now, int limit);
+  default List<ConsoleSession> ofAccount(AccountId account, Instant now, int limit) {
+    return ofAccount(account, now, Optional.empty(), limit);
+  }
+
+  /** As {@link #ofAccount}, but those that are older than this one. */
+  List<ConsoleSession> ofAccount(
+      AccountId account, Instant now, Optional<SessionId> before, int limit);
 
   /** A session of an account that has not ended. */
   Optional<ConsoleSession> find(AccountId account, SessionId id, Instant now);

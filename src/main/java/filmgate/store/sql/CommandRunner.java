@@ -105,7 +105,7 @@ final class CommandRunner implements CommandExecutor {
           case Command.UpdateKey update -> KeyCommands.update(session, update, spending);
           case Command.RecordKeyUse use -> KeyCommands.recordKeyUse(session, use);
           case Command.Idempotent<?> change -> runIdempotent(session, change);
-          case Command.RotateKey rotate -> KeyCommands.rotate(session, rotate);
+          case Command.RotateKey rotate -> KeyCommands.rotate(session, rotate, spending);
           case Command.RevokeKey revoke -> KeyCommands.revoke(session, revoke);
           case Command.ChangeKeyIf change -> changeKeyIf(session, change);
           case Command.CreateAccount create -> accounts.create(session, create);

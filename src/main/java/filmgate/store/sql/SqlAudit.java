@@ -58,6 +58,7 @@ public final class SqlAudit {
 
   private static AuditReport check(Session session) throws SQLException {
     var audit = new LedgerAudit(session.list(SealRow.SELECT + " ORDER BY last_id", SealRow::read));
+    addLineages(session, audit);
     addCapChanges(session, audit);
     LimitCommands.all(session).forEach((owner, limits) -> audit.currentCaps(owner, limits.spend()));
     addTransfers(session, audit);
@@ -112,6 +113,12 @@ public final class SqlAudit {
       case "cancelled" -> TaskEnd.CANCELLED;
       default -> TaskEnd.OPEN;
     };
+  }
+
+  private static void addLineages(Session session, LedgerAudit audit) throws SQLException {
+    session.each(
+        "SELECT id, lineage FROM api_key WHERE lineage <> ''",
+        row -> audit.lineage(new KeyId(row.getString(1)), new KeyId(row.getString(2))));
   }
 
   /** An owner was created with its caps if one transaction wrote both audit entries. */

@@ -65,8 +65,9 @@ public record KeyView(StoredKey stored, Limits limits, Optional<KeySpend> spend,
               SPEND
                   .named("KeySpend")
                   .describedAs(
-                      "What its tasks hold and have cost. In `GET /v1/keys` only, and absent if"
-                          + " it takes too long to add up."),
+                      "What its tasks hold and have cost, with those of the keys that it replaced"
+                          + " or that replaced it. In `GET /v1/keys` only, and absent if it takes"
+                          + " too long to add up."),
               KeyView::spend)
           .field("created", UNIX_TIME, view -> view.key().createdAt())
           .field("expires_at", UNIX_TIME.orNull(), KeyView::expiresAt)

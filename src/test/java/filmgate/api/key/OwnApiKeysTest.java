@@ -243,13 +243,21 @@ class OwnApiKeysTest {
     assertThat(empty.path("reason").stringValue()).isEqualTo("too_few_items");
   }
 
+  /** The spend of rotated keys is in RotatedSpendContract. */
   @Test
-  void aSpendCapIsNotReset() throws IOException, InterruptedException {
-    var account = door.account();
-    var capped = door.key(new AccountId(account), "{\"limits\":{\"spend_total\":\"1\"}}");
-    var alsoCapped = maker(new AccountId(account), ",\"limits\":{\"spend_total\":\"1\"}");
-    refused(alsoCapped, "POST", "/v1/keys", "{}");
-    refused(maker(new AccountId(account), ""), "POST", "/v1/keys/" + id(capped) + "/rotate", "");
+  void aKeyWithASpendCapRotatesOnlyItself() throws IOException, InterruptedException {
+    var account = new AccountId(door.account());
+    var cap = ",\"limits\":{\"spend_total\":\"1\"}";
+    var capped = door.key(account, "{\"scopes\":[\"generate\",\"keys\"]" + cap + "}");
+    var other = door.key(account, "{\"scopes\":[\"generate\"]" + cap + "}");
+    refused(text(capped), "POST", "/v1/keys", "{}");
+    refused(text(capped), "POST", "/v1/keys/" + id(other) + "/rotate", "");
+    var grace = "{\"grace_seconds\":60}";
+    var next = door.as(text(capped), 201, "POST", "/v1/keys/" + id(capped) + "/rotate", grace);
+    assertThat(next.at("/limits/spend_total").stringValue()).isEqualTo("1");
+    var last = door.as(text(next), 201, "POST", "/v1/keys/" + id(next) + "/rotate", "");
+    refused(text(last), "POST", "/v1/keys/" + id(other) + "/rotate", "");
+    door.as(maker(account, ""), 201, "POST", "/v1/keys/" + id(other) + "/rotate", "");
   }
 
   /** Walks the table itself: a new route with a key's id in it cannot be forgotten here. */

@@ -4,7 +4,7 @@ import static filmgate.store.sql.StoreFixtures.BY;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.dispatch.maintenance.KeyExpiryRecorder;
+import filmgate.dispatch.maintenance.StoreMaintenance;
 import filmgate.event.Event;
 import filmgate.event.EventData.KeyExpiring;
 import filmgate.id.AccountId;
@@ -60,7 +60,7 @@ abstract class KeyExpiryContract {
   /** As at a start of the process. */
   private void startRecorder() {
     scheduler = new ManualScheduler(clock);
-    new KeyExpiryRecorder(store, clock, scheduler).start();
+    new StoreMaintenance(store, clock, scheduler).expiringKeys().startNow();
   }
 
   private void restart() {
@@ -105,7 +105,8 @@ abstract class KeyExpiryContract {
     assertThat(events()).isEmpty();
     scheduler.pass(Duration.ofMinutes(3));
     assertThat(events()).extracting(Event::data).containsExactly(expiring(key, end));
-    assertThat(events().getFirst().at()).isAfterOrEqualTo(end.minus(KeyExpiryRecorder.NOTICE));
+    assertThat(events().getFirst().at())
+        .isAfterOrEqualTo(end.minus(StoreMaintenance.KEY_EXPIRY_NOTICE));
     restart();
     scheduler.pass(DAY.multipliedBy(8));
     assertThat(events()).hasSize(1);

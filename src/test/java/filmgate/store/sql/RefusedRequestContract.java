@@ -3,7 +3,7 @@ package filmgate.store.sql;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.dispatch.maintenance.RefusedRequestCleaner;
+import filmgate.dispatch.maintenance.StoreMaintenance;
 import filmgate.id.AccountId;
 import filmgate.id.KeyId;
 import filmgate.id.TaskId;
@@ -217,7 +217,7 @@ abstract class RefusedRequestContract {
   void oldRequestsAreDeletedAndTheirIdsAreNotUsedAgain() {
     var clock = new SettableClock(NOW);
     var scheduler = new ManualScheduler(clock);
-    new RefusedRequestCleaner(store, clock, scheduler).start();
+    new StoreMaintenance(store, clock, scheduler).refusedRequests().startNow();
     record(refused(ONE, NOW, "old"));
     var old = all(ONE).getFirst().id();
     scheduler.pass(Duration.ZERO);

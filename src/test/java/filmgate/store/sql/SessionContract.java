@@ -4,7 +4,7 @@ import static filmgate.store.sql.StoreFixtures.BY;
 import static filmgate.store.sql.StoreFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import filmgate.dispatch.maintenance.SessionCleaner;
+import filmgate.dispatch.maintenance.StoreMaintenance;
 import filmgate.keys.KeyKind;
 import filmgate.keys.KeyRecord;
 import filmgate.keys.KeyRecord.Expiry;
@@ -166,6 +166,9 @@ abstract class SessionContract extends SessionStoreFixture {
     assertThat(store.sessions().ofAccount(ACCOUNT, NOW, 99))
         .containsExactlyInAnyOrder(first, second);
     assertThat(store.sessions().ofAccount(ACCOUNT, NOW.plus(Duration.ofHours(12)), 99)).isEmpty();
+    var newest = store.sessions().ofAccount(ACCOUNT, NOW, 1).getFirst();
+    assertThat(store.sessions().ofAccount(ACCOUNT, NOW, Optional.of(newest.id()), 99))
+        .containsExactly(newest.equals(first) ? second : first);
     assertThat(store.sessions().find(ACCOUNT, first.id(), NOW)).contains(first);
     assertThat(store.sessions().find(OTHER, first.id(), NOW)).isEmpty();
     assertThat(run(new EndSession(ACCOUNT, others.id(), "x", NOW)))
@@ -182,7 +185,7 @@ abstract class SessionContract extends SessionStoreFixture {
   void maintenanceDeletesWhatHasEnded() {
     var clock = new SettableClock(NOW);
     var scheduler = new ManualScheduler(clock);
-    new SessionCleaner(store, clock, scheduler).start();
+    new StoreMaintenance(store, clock, scheduler).sessions().startNow();
     var idle = session(ACCOUNT, "cli");
     var used = session(ACCOUNT, "cli");
     link("a", ACCOUNT, "cli");

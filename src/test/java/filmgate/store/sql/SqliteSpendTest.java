@@ -16,14 +16,20 @@ class SqliteSpendTest extends SpendContract {
 
   @Override
   Store open() {
-    var settings = StoreSettings.defaults(directory.resolve("filmgate.db"));
-    return SqlStore.open(settings, new TaskMachine(RetryPolicy.STANDARD));
+    return open(directory.resolve("filmgate.db"));
+  }
+
+  static Store open(Path database) {
+    return SqlStore.open(StoreSettings.defaults(database), new TaskMachine(RetryPolicy.STANDARD));
   }
 
   @Override
   List<String> counters() throws SQLException {
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("filmgate.db"));
+    return counters(directory.resolve("filmgate.db"));
+  }
+
+  static List<String> counters(Path database) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         var statement = connection.createStatement();
         var rows =
             statement.executeQuery("SELECT period || ' ' || micros FROM spending ORDER BY 1")) {

@@ -102,7 +102,9 @@ public final class KeyCommands {
     AuditLog.write(session, by, change);
   }
 
-  public static KeyChange rotate(Session session, RotateKey command) throws SQLException {
+  /** The replacement has spent what the key has spent. */
+  public static KeyChange rotate(Session session, RotateKey command, SpendCounters spending)
+      throws SQLException {
     var found = usable(session, command.key());
     var fresh = command.replacement();
     if (found.isEmpty() || !found.orElseThrow().account().equals(fresh.account())) {
@@ -121,6 +123,8 @@ public final class KeyCommands {
     KeySessions.end(session, old.id());
     audit(session, command.by(), "key.rotated", old, usable(session, old.id()));
     put(session, fresh, command.by());
+    spending.share(session, old.id(), fresh.id());
+    session.passCrashPoint(CrashPoint.KEY_LINEAGE_WRITTEN);
     var limits = LimitCommands.find(session, old.id()).orElse(Limits.NONE);
     LimitCommands.insert(session, fresh.id(), limits, command.by());
     return new KeyChange.KeyChanged(fresh);

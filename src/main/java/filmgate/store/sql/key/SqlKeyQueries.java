@@ -11,6 +11,7 @@ import filmgate.keys.Limits;
 import filmgate.store.KeyQueries;
 import filmgate.store.sql.engine.Readers;
 import filmgate.store.sql.money.AuditLog;
+import filmgate.store.sql.money.KeyLineages;
 import filmgate.store.sql.money.LimitCommands;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,12 @@ public final class SqlKeyQueries implements KeyQueries {
   @Override
   public Optional<StoredKey> stored(KeyId id) {
     return readers.lookUp(session -> session.one(STORED + "WHERE id = ?", KeyRow::readStored, id));
+  }
+
+  @Override
+  public boolean isSameLineage(KeyId one, KeyId other) {
+    return readers.read(
+        session -> KeyLineages.first(session, one).equals(KeyLineages.first(session, other)));
   }
 
   @Override

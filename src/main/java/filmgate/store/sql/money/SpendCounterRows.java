@@ -21,7 +21,7 @@ import java.util.Optional;
 final class SpendCounterRows {
   private SpendCounterRows() {}
 
-  /** The owner of spend caps: a key, or an account with all its keys. */
+  /** The owner of spend counters: an account, or the first key of a lineage. */
   record SpendOwner(AccountId account, OwnerId id) {
     CapOwner capOwner() {
       return switch (id) {
@@ -31,6 +31,13 @@ final class SpendCounterRows {
     }
   }
 
+  /**
+   * The owner of spend caps, and of the counters that they are compared with.
+   *
+   * @param shared whether other keys with caps of their own have the same counters
+   */
+  record CapHolder(OwnerId id, SpendOwner counted, boolean shared) {}
+
   /** A period of an owner. */
   record SpendPeriod(SpendOwner owner, Period period, long beginMillis) {
     /** The period in which this time is. */
@@ -39,9 +46,13 @@ final class SpendCounterRows {
     }
   }
 
-  /** The owners of the caps for a key. The key is first, because its caps are lower. */
-  static List<SpendOwner> owners(AccountId account, KeyId key) {
-    return List.of(new SpendOwner(account, key), new SpendOwner(account, account));
+  /** The holders of the caps for a key. The key is first, because its caps are lower. */
+  static List<CapHolder> holders(Session session, AccountId account, KeyId key)
+      throws SQLException {
+    var shared = KeyLineages.shared(session, key);
+    return List.of(
+        new CapHolder(key, new SpendOwner(account, shared.orElse(key)), shared.isPresent()),
+        new CapHolder(account, new SpendOwner(account, account), false));
   }
 
   static boolean anyCapExists(Session session) throws SQLException {
@@ -68,8 +79,9 @@ final class SpendCounterRows {
   static List<SpendCap> spendCaps(Session session, AccountId account, KeyId key, Instant at)
       throws SQLException {
     var all = new ArrayList<SpendCap>();
-    for (var owner : owners(account, key)) {
-      for (var cap : caps(session, owner.id()).entrySet()) {
+    for (var holder : holders(session, account, key)) {
+      var owner = holder.counted();
+      for (var cap : caps(session, holder.id()).entrySet()) {
         var period = SpendPeriod.at(owner, cap.getKey(), at.toEpochMilli());
         var stored = find(session, period);
         var used = stored.isPresent() ? stored.get() : compute(session, period);
@@ -82,9 +94,9 @@ final class SpendCounterRows {
   /** As {@link #spendCaps}; empty if a counter is missing, which takes long to compute. */
   static Optional<List<SpendCap>> storedSpendCaps(
       Session session, AccountId account, KeyId key, Instant at) throws SQLException {
-    for (var owner : owners(account, key)) {
-      for (var cap : caps(session, owner.id()).keySet()) {
-        if (find(session, SpendPeriod.at(owner, cap, at.toEpochMilli())).isEmpty()) {
+    for (var holder : holders(session, account, key)) {
+      for (var cap : caps(session, holder.id()).keySet()) {
+        if (find(session, SpendPeriod.at(holder.counted(), cap, at.toEpochMilli())).isEmpty()) {
           return Optional.empty();
         }
       }
@@ -155,7 +167,13 @@ final class SpendCounterRows {
           case AccountId account -> session.one(sql, row -> row.getLong(1), account, begin, end);
           case KeyId key ->
               session.one(
-                  sql + " AND key_id = ?", row -> row.getLong(1), owner.account(), begin, end, key);
+                  sql + " AND key_id IN " + KeyLineages.KEYS,
+                  row -> row.getLong(1),
+                  owner.account(),
+                  begin,
+                  end,
+                  key,
+                  key);
         };
     return sum.orElse(0L);
   }

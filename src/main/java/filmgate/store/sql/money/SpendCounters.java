@@ -1,11 +1,13 @@
 package filmgate.store.sql.money;
 
+import filmgate.id.KeyId;
 import filmgate.id.OwnerId;
 import filmgate.keys.Limits;
 import filmgate.keys.Limits.Cap;
 import filmgate.store.money.SpendCap;
 import filmgate.store.money.SpendCap.Period;
 import filmgate.store.sql.engine.Session;
+import filmgate.store.sql.money.SpendCounterRows.CapHolder;
 import filmgate.store.sql.money.SpendCounterRows.SpendPeriod;
 import filmgate.task.Task;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The spend counters of one transaction. Each is read once and written once, at the end, as in the
@@ -21,9 +24,13 @@ import java.util.Optional;
  *
  * <p>A missing counter is computed from the tasks when a submission needs it. Owners without caps
  * have no counters. If no owner has a cap, a transaction costs one query.
+ *
+ * <p>Keys that replaced each other by rotation have one counter for each period, and each its own
+ * caps. A key without a cap adds to a counter that another key of its lineage needs.
  */
 public final class SpendCounters {
   private final Map<OwnerId, Map<Period, Long>> caps = new HashMap<>();
+  private final Map<Task.Owner, List<CapHolder>> holders = new HashMap<>();
   private final Map<SpendPeriod, Optional<Counter>> counters = new HashMap<>();
   private Optional<Boolean> anyCapExists = Optional.empty();
 
@@ -37,8 +44,12 @@ public final class SpendCounters {
     }
   }
 
-  /** A cap, and the period of a task under it. */
-  private record ApplicableCap(SpendPeriod period, long capMicros) {}
+  /**
+   * A period in which a task counts.
+   *
+   * @param capMicros empty if only other keys of the lineage have a cap
+   */
+  private record CountedPeriod(SpendPeriod period, OptionalLong capMicros) {}
 
   /**
    * Adds the hold of a new task, before its row is written.
@@ -47,12 +58,17 @@ public final class SpendCounters {
    */
   public Optional<SpendCap> add(Session session, Task task, long micros) throws SQLException {
     var changed = new ArrayList<Counter>();
-    for (var cap : applicableCaps(session, task.owner(), task.timestamps().created())) {
-      var period = cap.period();
+    for (var counted : periods(session, task.owner(), task.timestamps().created())) {
+      var period = counted.period();
+      if (counted.capMicros().isEmpty()) {
+        find(session, period).ifPresent(changed::add);
+        continue;
+      }
+      var cap = counted.capMicros().getAsLong();
       var counter = findOrCompute(session, period);
-      if (counter.now + micros > cap.capMicros()) {
+      if (counter.now + micros > cap) {
         return Optional.of(
-            new SpendCap(period.owner().capOwner(), period.period(), cap.capMicros(), counter.now));
+            new SpendCap(period.owner().capOwner(), period.period(), cap, counter.now));
       }
       changed.add(counter);
     }
@@ -63,9 +79,15 @@ public final class SpendCounters {
   /** Subtracts what was released or refunded from the periods in which a task was submitted. */
   public void subtract(Session session, Task.Owner owner, long createdMillis, long micros)
       throws SQLException {
-    for (var cap : applicableCaps(session, owner, createdMillis)) {
-      find(session, cap.period()).ifPresent(counter -> counter.now -= micros);
+    for (var counted : periods(session, owner, createdMillis)) {
+      find(session, counted.period()).ifPresent(counter -> counter.now -= micros);
     }
+  }
+
+  /** Makes a key and its replacement share the counters of the key. */
+  public void share(Session session, KeyId replaced, KeyId replacement) throws SQLException {
+    KeyLineages.add(session, replaced, replacement);
+    holders.clear();
   }
 
   /**
@@ -75,31 +97,50 @@ public final class SpendCounters {
   void discard(Session session, OwnerId owner, Limits before, Limits after) throws SQLException {
     caps.remove(owner);
     anyCapExists = Optional.empty();
+    var counted = owner instanceof KeyId key ? KeyLineages.first(session, key) : owner;
     for (var period : Period.values()) {
       if (!(period.capOf(before.spend()) instanceof Cap.AtMost
           && period.capOf(after.spend()) instanceof Cap.AtMost)) {
-        counters.keySet().removeIf(one -> one.owner().id().equals(owner) && one.period() == period);
-        SpendCounterRows.delete(session, owner, period);
+        counters
+            .keySet()
+            .removeIf(one -> one.owner().id().equals(counted) && one.period() == period);
+        SpendCounterRows.delete(session, counted, period);
       }
     }
   }
 
-  private List<ApplicableCap> applicableCaps(
-      Session session, Task.Owner submitter, long createdMillis) throws SQLException {
+  private List<CountedPeriod> periods(Session session, Task.Owner submitter, long createdMillis)
+      throws SQLException {
     if (anyCapExists.isEmpty()) {
       anyCapExists = Optional.of(SpendCounterRows.anyCapExists(session));
     }
     if (!anyCapExists.get()) {
       return List.of();
     }
-    var all = new ArrayList<ApplicableCap>();
-    for (var owner : SpendCounterRows.owners(submitter.account(), submitter.key())) {
-      for (var cap : caps(session, owner.id()).entrySet()) {
-        var period = SpendPeriod.at(owner, cap.getKey(), createdMillis);
-        all.add(new ApplicableCap(period, cap.getValue()));
+    var all = new ArrayList<CountedPeriod>();
+    for (var holder : holders(session, submitter)) {
+      var caps = caps(session, holder.id());
+      for (var period : Period.values()) {
+        var cap = caps.get(period);
+        if (cap != null || holder.shared()) {
+          all.add(
+              new CountedPeriod(
+                  SpendPeriod.at(holder.counted(), period, createdMillis),
+                  cap == null ? OptionalLong.empty() : OptionalLong.of(cap)));
+        }
       }
     }
     return all;
+  }
+
+  private List<CapHolder> holders(Session session, Task.Owner submitter) throws SQLException {
+    var known = holders.get(submitter);
+    if (known != null) {
+      return known;
+    }
+    var read = SpendCounterRows.holders(session, submitter.account(), submitter.key());
+    holders.put(submitter, read);
+    return read;
   }
 
   private Map<Period, Long> caps(Session session, OwnerId owner) throws SQLException {
@@ -149,6 +190,7 @@ public final class SpendCounters {
   /** Discards the counters that were not written. */
   public void discard() {
     caps.clear();
+    holders.clear();
     anyCapExists = Optional.empty();
     counters.clear();
   }

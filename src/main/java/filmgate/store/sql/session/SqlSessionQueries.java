@@ -30,6 +30,9 @@ public final class SqlSessionQueries implements SessionQueries {
 
   private static final int ACTIVE = 14;
 
+  /** Greater than every id of a session. */
+  private static final String MAX_ID = "~";
+
   private final Readers readers;
 
   public SqlSessionQueries(Readers readers) {
@@ -61,16 +64,18 @@ public final class SqlSessionQueries implements SessionQueries {
   }
 
   @Override
-  public List<ConsoleSession> ofAccount(AccountId account, Instant now, int limit) {
+  public List<ConsoleSession> ofAccount(
+      AccountId account, Instant now, Optional<SessionId> before, int limit) {
     return readers.list(
         account,
         session ->
             session.list(
-                SESSIONS + "AND account = ? ORDER BY id DESC LIMIT ?",
+                SESSIONS + "AND account = ? AND id < ? ORDER BY id DESC LIMIT ?",
                 SessionRow::read,
                 now,
                 idleSince(now),
                 account,
+                before.map(SessionId::value).orElse(MAX_ID),
                 limit));
   }
 

@@ -1,10 +1,10 @@
-import { Icon } from '../../parts/Icon';
-import styles from './tasks.module.css';
+import { Icon } from './Icon';
+import styles from './filters.module.css';
 
 interface Props {
   readonly label: string;
-  /** The name of the choice of nothing. */
-  readonly any: string;
+  /** The name of the choice of nothing, if that can be chosen. */
+  readonly any?: string;
   readonly value: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
@@ -20,7 +20,7 @@ export function Choice({ label, any, value, options, onChange }: Props) {
         value={value ?? ''}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">{any}</option>
+        {any !== undefined && <option value="">{any}</option>}
         {unknown && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
