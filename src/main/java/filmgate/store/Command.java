@@ -197,11 +197,6 @@ public sealed interface Command<O> {
     public UpdateAccount {
       edits = List.copyOf(edits);
     }
-
-    /** A change of any revision. */
-    public UpdateAccount(AccountId id, List<AccountEdit> edits, ChangedBy by) {
-      this(id, edits, OptionalLong.empty(), by);
-    }
   }
 
   /** Adds money to an account; {@code micros} is positive. */
@@ -260,11 +255,7 @@ public sealed interface Command<O> {
   record PutChannel(ChannelRecord channel, long replaces, ChangedBy by)
       implements Command<Outcome.ChannelChange> {}
 
-  /**
-   * Pauses, drains, resumes, or removes a channel; a channel of the file is not removed.
-   *
-   * @param replaces the revision of the stored channel; empty for any
-   */
+  /** Pauses, drains, resumes, or removes a channel of this revision, or of any if it is empty. */
   record SetChannelState(String name, ChannelState state, OptionalLong replaces, ChangedBy by)
       implements Command<Outcome.ChannelChange> {}
 

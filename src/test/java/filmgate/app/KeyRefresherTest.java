@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,9 @@ class KeyRefresherTest {
     store.await(new PutLimits(AccountId.ROOT, few, ELSEWHERE));
     store.await(new RevokeKey(created.record().id(), ELSEWHERE));
     assertThat(keyCache.authenticate(text, NOW)).isInstanceOf(Authenticated.class);
-    store.await(new UpdateAccount(AccountId.ROOT, List.of(new Retention(9)), ELSEWHERE));
+    store.await(
+        new UpdateAccount(
+            AccountId.ROOT, List.of(new Retention(9)), OptionalLong.empty(), ELSEWHERE));
     watch.refresh();
     assertThat(retention.hoursOf(AccountId.ROOT)).isEqualTo(9);
     assertThat(keyCache.authenticate(text, NOW)).isEqualTo(new UnknownKey());

@@ -41,7 +41,7 @@ final class Layers {
       api.dialect.newapi -> api.dialect api.error api.route billing id json task text view.task
       api.dialect.openai -> api.dialect api.error api.route api.task id json task text view.task
       api.dialect.standard -> api.dialect api.route id json task text view.task
-      api.error -> billing json store.money text
+      api.error -> billing json store store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
       api.export -> api.error api.refused api.route api.task api.upload api.video api.zip assets \
@@ -109,7 +109,7 @@ final class Layers {
       app.local -> app.channel app.cli app.cli.command app.cli.target app.cli.task app.remote \
           assets billing catalogue catalogue.models catalogue.spec channel config crash files id \
           intake intake.channel intake.idempotency intake.operator intake.session intake.usage \
-          keys schedule secret session signals store store.audit store.channel store.money \
+          json keys schedule secret session signals store store.audit store.channel store.money \
           store.session store.sql task text
       app.metrics -> api api.http api.route api.system app.channel dispatch dispatch.health \
           dispatch.queue dispatch.route generation id media metrics provider provider.local \
@@ -167,7 +167,7 @@ final class Layers {
       intake -> assets billing catalogue catalogue.check catalogue.spec crash generation id \
           intake.idempotency intake.upload intake.webhook keys net samples signals store \
           store.money task text
-      intake.channel -> assets billing channel id secret store store.channel text webhook
+      intake.channel -> assets billing channel id json secret store store.channel text webhook
       intake.idempotency -> id keys store
       intake.operator -> id intake.idempotency store store.money task
       intake.overview -> intake.channel store store.rollup text

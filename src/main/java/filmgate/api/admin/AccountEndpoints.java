@@ -200,14 +200,15 @@ final class AccountEndpoints {
   /** {@code PATCH /admin/v1/accounts/{id}}: omitted fields keep their value. */
   ApiResponse update(ApiRequest call) {
     var edit = GuardedEdit.of(call);
-    while (!isUpdated(call, edit)) {
-      // The account was changed since it was read here.
-    }
+    boolean done;
+    do {
+      done = tryUpdate(call, edit);
+    } while (!done);
     return respond(stored(call));
   }
 
   /** False if the account was changed since it was read here. */
-  private boolean isUpdated(ApiRequest call, GuardedEdit edit) {
+  private boolean tryUpdate(ApiRequest call, GuardedEdit edit) {
     var before = stored(call);
     var fields = JsonFields.of(edit.fields(), CHANGES);
     var edits = edits(fields, before);

@@ -1,5 +1,6 @@
 package filmgate.api.key;
 
+import filmgate.api.error.ApiException;
 import filmgate.api.key.KeyAuthors.Author;
 import filmgate.api.request.GuardedEdit;
 import filmgate.api.route.ApiRequest;
@@ -95,7 +96,12 @@ final class KeyEdits {
     KeyEndpoints.requireAllowedScopes(spec.grant(), key.account());
     var next = key.changed(spec.name(), spec.grant(), spec.expiry());
     author.requireWithin(next);
-    requireCurrent(stored, change, next);
+    if (change.edit().revision().isPresent() && hasChanged(stored)) {
+      return Optional.empty();
+    }
+    if (change.edit().isOutdated(stored.revision())) {
+      throw conflict(stored, change, next);
+    }
     var conditions = author.conditions(key, change.limitsBefore());
     var outcome = keys.update(KeyEndpoints.changeContext(call), conditions, next, spec.limits());
     if (outcome instanceof KeyChange.KeysHaveChanged) {
@@ -105,18 +111,26 @@ final class KeyEdits {
     return Optional.of(one(call));
   }
 
-  /** A change after the key was read here fails the condition that it is unchanged. */
-  private void requireCurrent(StoredKey stored, RequestedChange change, KeyRecord next) {
-    if (change.edit().isOutdated(stored.revision())) {
-      var now = clock.instant();
-      var after = new StoredKey(next, stored.console(), stored.status(), stored.lastUsedAt());
-      var last = store.auditLog().revision(next.id()).by();
-      throw change
-          .edit()
-          .conflict(
-              new Revision(stored.revision(), last),
-              new KeyView(stored, change.limitsBefore(), now).render(),
-              new KeyView(after, change.spec().limits(), now).render());
-    }
+  /**
+   * Whether the key or its limits were changed since the key was read. A later change fails the
+   * condition that both are unchanged.
+   */
+  private boolean hasChanged(StoredKey stored) {
+    return revision(stored).number() != stored.revision();
+  }
+
+  private Revision revision(StoredKey stored) {
+    return store.auditLog().revision(stored.key().id());
+  }
+
+  private ApiException conflict(StoredKey stored, RequestedChange change, KeyRecord next) {
+    var now = clock.instant();
+    var after = new StoredKey(next, stored.console(), stored.status(), stored.lastUsedAt());
+    return change
+        .edit()
+        .conflict(
+            new Revision(stored.revision(), revision(stored).by()),
+            new KeyView(stored, change.limitsBefore(), now).render(),
+            new KeyView(after, change.spec().limits(), now).render());
   }
 }

@@ -198,7 +198,7 @@ class RevisionConflictTest {
   /** Nothing in the audit log says that the root account was created. */
   @Test
   void theRootAccountHasARevisionBeforeItsFirstChange() throws Exception {
-    var path = ACCOUNTS + "/root";
+    var path = ACCOUNTS + "/" + AccountId.ROOT;
     var root = server.root(200, "GET", path, "");
     assertThat(root.path("revision").isIntegralNumber()).isTrue();
     var change = "{\"revision\":%d,\"low_balance\":\"%d\"}";

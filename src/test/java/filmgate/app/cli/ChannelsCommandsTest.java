@@ -240,20 +240,22 @@ class ChannelsCommandsTest {
   }
 
   @Test
-  void aChangeOfAnOutdatedRevisionPrintsTheDifferences() {
-    assertThat(run("channels", "add", "main", "--provider", "kling", "--key-env", "KLING_KEY"))
+  void aChangeOfAnOutdatedRevisionPrintsTheDifferences() throws IOException {
+    createDirectory();
+    assertThat(
+            runOnData("channels", "add", "main", "--provider", "kling", "--key-env", "KLING_KEY"))
         .isZero();
-    assertThat(run("channels", "set", "main", "--weight", "3", "--revision", "1")).isZero();
-    var late = run("channels", "set", "main", "--weight", "4", "--revision", "1");
+    assertThat(runOnData("channels", "set", "main", "--weight", "3", "--revision", "1")).isZero();
+    var late = runOnData("channels", "set", "main", "--weight", "4", "--revision", "1");
 
     assertThat(late).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
         .contains("It has revision 2, changed by cli at ", "weight: 3 now, 4 requested")
         .contains("repeat the command with --revision 2");
-    assertThat(run("channels", "pause", "main", "--revision", "1")).isEqualTo(ExitCode.USAGE);
+    assertThat(runOnData("channels", "pause", "main", "--revision", "1")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("state: \"active\" now, \"paused\" requested");
-    assertThat(run("channels", "show", "main")).isZero();
+    assertThat(runOnData("channels", "show", "main")).isZero();
     assertThat(out.toString()).contains("\"revision\" : 2");
-    assertThat(run("channels", "remove", "main", "--yes", "--revision", "2")).isZero();
+    assertThat(runOnData("channels", "remove", "main", "--yes", "--revision", "2")).isZero();
   }
 }

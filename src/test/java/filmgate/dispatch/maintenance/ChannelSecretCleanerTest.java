@@ -13,6 +13,7 @@ import filmgate.store.channel.ChannelState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class ChannelSecretCleanerTest {
         new ChannelRecord("main", ChannelSource.API, "{\"name\":\"main\"}", Map.of("key", "v1.x"));
     assertThat(workshop.store.await(new PutChannel(channel, 0, by)))
         .isInstanceOf(ChannelChanged.class);
-    assertThat(workshop.store.await(new SetChannelState("main", ChannelState.REMOVED, by)))
+    assertThat(
+            workshop.store.await(
+                new SetChannelState("main", ChannelState.REMOVED, OptionalLong.empty(), by)))
         .isInstanceOf(ChannelChanged.class);
     assertThat(secrets()).hasSize(1);
   }

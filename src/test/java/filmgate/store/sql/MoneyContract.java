@@ -35,6 +35,7 @@ import filmgate.task.Task;
 import filmgate.task.TaskEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -177,7 +178,8 @@ abstract class MoneyContract {
   }
 
   private static UpdateAccount update(CreditLimit credit) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.CreditLimit(credit)), BY);
+    return new UpdateAccount(
+        ACCOUNT, List.of(new AccountEdit.CreditLimit(credit)), OptionalLong.empty(), BY);
   }
 
   @Test
@@ -278,7 +280,8 @@ abstract class MoneyContract {
   }
 
   private static UpdateAccount state(Account.State state) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.State(state)), BY);
+    return new UpdateAccount(
+        ACCOUNT, List.of(new AccountEdit.State(state)), OptionalLong.empty(), BY);
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -155,7 +156,9 @@ abstract class SessionContract extends SessionStoreFixture {
   }
 
   private void setState(Account.State state) {
-    store.await(new Command.UpdateAccount(ACCOUNT, List.of(new AccountEdit.State(state)), BY));
+    store.await(
+        new Command.UpdateAccount(
+            ACCOUNT, List.of(new AccountEdit.State(state)), OptionalLong.empty(), BY));
   }
 
   @Test

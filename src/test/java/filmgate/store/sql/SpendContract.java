@@ -300,7 +300,7 @@ abstract class SpendContract extends SpendFixture {
     run(low(new LowBalanceThreshold.Never()));
     accepted(500_000, NOW);
     assertThat(events()).hasSize(2);
-    assertThat(run(new UpdateAccount(new AccountId("none"), List.of(), BY)))
+    assertThat(run(new UpdateAccount(new AccountId("none"), List.of(), OptionalLong.empty(), BY)))
         .isEqualTo(new AccountChange.NoSuchAccount());
   }
 
@@ -321,7 +321,10 @@ abstract class SpendContract extends SpendFixture {
     run(new Command.Adjust(ACCOUNT, -1_000_000, "gone", BY));
     run(
         new UpdateAccount(
-            ACCOUNT, List.of(new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(100))), BY));
+            ACCOUNT,
+            List.of(new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(100))),
+            OptionalLong.empty(),
+            BY));
     accepted(100, NOW);
     var few = new Limits(micros(3), NONE, NONE, Spend.NONE);
     var rejected =
@@ -329,7 +332,7 @@ abstract class SpendContract extends SpendFixture {
             new AccountEdit.Name("x"),
             new AccountEdit.AccountLimits(few),
             new AccountEdit.CreditLimit(new Account.CreditLimit.Limit(99)));
-    assertThat(run(new UpdateAccount(ACCOUNT, rejected, BY)))
+    assertThat(run(new UpdateAccount(ACCOUNT, rejected, OptionalLong.empty(), BY)))
         .isEqualTo(new AccountChange.BelowCurrentDebt(100));
     assertThat(store.accounts().account(ACCOUNT).orElseThrow().name()).isEqualTo("One");
     assertThat(store.keys().limits()).isEmpty();
@@ -338,14 +341,15 @@ abstract class SpendContract extends SpendFixture {
             new AccountEdit.Name("Two"),
             new AccountEdit.AccountLimits(few),
             new AccountEdit.LowBalance(new LowBalanceThreshold.Below(1)));
-    run(new UpdateAccount(ACCOUNT, changes, BY));
+    run(new UpdateAccount(ACCOUNT, changes, OptionalLong.empty(), BY));
     assertThat(store.accounts().account(ACCOUNT).orElseThrow().name()).isEqualTo("Two");
     assertThat(store.keys().limits()).containsExactly(entry(ACCOUNT, few));
     assertThat(events()).hasSize(1);
   }
 
   private static UpdateAccount low(LowBalanceThreshold threshold) {
-    return new UpdateAccount(ACCOUNT, List.of(new AccountEdit.LowBalance(threshold)), BY);
+    return new UpdateAccount(
+        ACCOUNT, List.of(new AccountEdit.LowBalance(threshold)), OptionalLong.empty(), BY);
   }
 
   private List<Event> events() {

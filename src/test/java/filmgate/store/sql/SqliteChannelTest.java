@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,9 +71,9 @@ class SqliteChannelTest {
     assertThat(store.channels().revision()).isZero();
     assertThat(put("a").revision()).isEqualTo(1);
     assertThat(put("b").revision()).isEqualTo(2);
-    assertThat(store.await(new SetChannelState("a", ChannelState.PAUSED, BY)))
+    assertThat(store.await(new SetChannelState("a", ChannelState.PAUSED, OptionalLong.empty(), BY)))
         .isInstanceOf(ChannelChange.ChannelChanged.class);
-    assertThat(store.await(new SetChannelState("a", ChannelState.PAUSED, BY)))
+    assertThat(store.await(new SetChannelState("a", ChannelState.PAUSED, OptionalLong.empty(), BY)))
         .isInstanceOf(ChannelChange.ChannelChanged.class);
     store.close();
     open();
@@ -102,13 +103,15 @@ class SqliteChannelTest {
     assertThat(store.await(new ReplaceFileChannels(file, BY)))
         .isEqualTo(new FileChannels.NamesTaken(List.of("a")));
     assertThat(store.channels().find("b")).isEmpty();
-    assertThat(store.await(new SetChannelState("a", ChannelState.REMOVED, BY)))
+    assertThat(
+            store.await(new SetChannelState("a", ChannelState.REMOVED, OptionalLong.empty(), BY)))
         .isInstanceOf(ChannelChange.ChannelChanged.class);
     assertThat(store.await(new ReplaceFileChannels(file, BY)))
         .isEqualTo(new FileChannels.FileChannelsReplaced(2));
     assertThat(store.await(new PutChannel(channel("b", ChannelSource.API), 0, BY)))
         .isEqualTo(new ChannelChange.NameTaken(ChannelSource.FILE));
-    assertThat(store.await(new SetChannelState("b", ChannelState.REMOVED, BY)))
+    assertThat(
+            store.await(new SetChannelState("b", ChannelState.REMOVED, OptionalLong.empty(), BY)))
         .isEqualTo(new ChannelChange.ManagedByFile());
   }
 
@@ -127,7 +130,9 @@ class SqliteChannelTest {
     assertThat(store.channels().openTasks("bus")).isZero();
 
     for (var name : List.of("busy", "idle")) {
-      assertThat(store.await(new SetChannelState(name, ChannelState.REMOVED, BY)))
+      assertThat(
+              store.await(
+                  new SetChannelState(name, ChannelState.REMOVED, OptionalLong.empty(), BY)))
           .isInstanceOf(ChannelChange.ChannelChanged.class);
     }
 
