@@ -27,7 +27,7 @@ export function FilterBar({ filters, onChange }: Props) {
   return (
     <div className={tasks.filters} role="group" aria-label={words.label}>
       <StatusTabs filters={filters} onChange={(status) => set('status', status)} />
-      <div className={tasks.choices}>
+      <div className={`${tasks.choices} ${styles.choices}`}>
         <AccountChoice value={filters.account} onChange={(account) => set('account', account)} />
         {filters.account !== undefined && (
           <ModelChoice value={filters.model} onChange={(model) => set('model', model)} />

@@ -141,7 +141,9 @@ class SupportJourneyTest {
     var id = video();
     var shown = JsonMapper.shared().readTree(command(0, "tasks", "show", id, "--json"));
     var answered = server.get("/admin/v1/tasks/" + id).json();
-    answered.propertyStream().forEach(fact -> assertThat(shown.get(fact.getKey())).isEqualTo(fact.getValue()));
+    answered
+        .propertyStream()
+        .forEach(fact -> assertThat(shown.get(fact.getKey())).isEqualTo(fact.getValue()));
     assertThat(shown.at("/request/prompt").stringValue()).isEqualTo("a dog at a desk");
     assertThat(shown.path("captured").stringValue()).isEqualTo(price);
     assertThat(command(0, "tasks", "list", "--account", account, "--status", "completed"))
@@ -164,9 +166,7 @@ class SupportJourneyTest {
     var own = customer.get("/v1/usage?scope=account&group_by=model").json();
     assertThat(JsonMapper.shared().readTree(usage).path("total")).isEqualTo(own.path("total"));
     assertThat(audited())
-        .contains(
-            "task.content.read " + id, "task.refunded " + id,
-            "usage.read " + account);
+        .contains("task.content.read " + id, "task.refunded " + id, "usage.read " + account);
   }
 
   @Test

@@ -259,7 +259,9 @@ class TaskAdminEndpointsTest {
     assertThat(ids("?account=" + account + "&status=completed&model=kling-v3"))
         .containsExactly(one.substring(one.lastIndexOf('/') + 1));
     assertThat(ids("?account=" + account + "&model=veo-3")).isEmpty();
-    assertThat(ids("?status=failed")).hasSize(1).doesNotContainAnyElementsOf(ids("?account=" + account + "&status=completed"));
+    assertThat(ids("?status=failed"))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(ids("?account=" + account + "&status=completed"));
     assertThat(door.root(200, "GET", TASKS, "").path("data").valueStream())
         .filteredOn(task -> task.path("channel").asString("").equals("local"))
         .singleElement()
