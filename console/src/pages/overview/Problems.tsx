@@ -6,7 +6,7 @@ import { useLanguage } from '../../text/language';
 import { useText } from '../../text/texts';
 import styles from './overview.module.css';
 import type { Problem } from './overview';
-import { pageOfProblem } from './problem-path';
+import { tasksOfProblem } from './problem-path';
 import { overviewText } from './text';
 
 /** What is wrong, the most severe first, and where more is shown. */
@@ -43,7 +43,7 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
 /** The page that shows more, or the path of the API. */
 function Where({ problem }: { problem: Problem }) {
   const words = useText(overviewText).problems;
-  const page = pageOfProblem(problem);
+  const page = tasksOfProblem(problem);
   return (
     <span className={styles.path}>
       {page === undefined ? (

@@ -1,13 +1,7 @@
-const UNKNOWN_OUTCOMES = /^\/admin\/v1\/channels\/([^/]+)\/unknown_outcomes$/;
-
-/** The page of the console that shows what a problem is about; nothing if there is none. */
-export function pageOfProblem(problem: { readonly id: string; readonly path: string }): string | undefined {
-  const channel = UNKNOWN_OUTCOMES.exec(problem.path)?.[1];
-  if (channel !== undefined) {
-    return `/all-tasks?channel=${channel}`;
+/** The page with the tasks that a problem is about; nothing if it is about something else. */
+export function tasksOfProblem(problem: { readonly id: string; readonly path: string }): string | undefined {
+  if (problem.path !== '/admin/v1/tasks') {
+    return undefined;
   }
-  if (problem.path === '/admin/v1/tasks') {
-    return problem.id === 'failures' ? '/all-tasks?status=failed' : '/all-tasks';
-  }
-  return undefined;
+  return problem.id === 'failures' ? '/all-tasks?status=failed' : '/all-tasks';
 }
