@@ -194,6 +194,7 @@ class SupportJourneyTest {
     for (var own : List.of("", "/timeline", "/request", "/events")) {
       assertThat(server.get("/v1/tasks/" + id + own).status()).as(own).isEqualTo(404);
     }
+    assertThat(server.get("/v1/videos/" + id + "/content").status()).isEqualTo(404);
     assertThat(customer.post(task + "/content", MEMO).status()).isEqualTo(403);
     assertThat(audited()).doesNotContain("task.content.read " + id);
     var content = server.post(task + "/content", MEMO).json();
