@@ -53,7 +53,7 @@ function TaskOf({ id }: { id: string }) {
       <div className={detail.columns}>
         <div className={styles.main}>
           {task.data.status === 'failed' && (
-            <FailurePanel error={task.data.error} timeline={timeline.data} />
+            <FailurePanel error={task.data.error} timeline={timeline.data} fixTitle={words.customerFix} />
           )}
           <ContentPanel task={task.data} />
         </div>

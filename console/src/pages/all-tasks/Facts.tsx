@@ -109,7 +109,7 @@ function RunFacts({ task }: { task: CustomerTask }) {
 }
 
 function TimeFacts({ task }: { task: CustomerTask }) {
-  const words = useText(allTasksText).facts;
+  const { facts: words, short } = useText(allTasksText);
   const format = useFormat();
   const times = [
     [words.created, task.created_at],
@@ -120,7 +120,9 @@ function TimeFacts({ task }: { task: CustomerTask }) {
   return (
     <>
       {task.completed_at !== undefined && (
-        <Fact name={words.took}>{format.duration(task.completed_at - task.created_at)}</Fact>
+        <Fact name={words.took}>
+          {task.completed_at === task.created_at ? short : format.duration(task.completed_at - task.created_at)}
+        </Fact>
       )}
       {times.map(
         ([name, at]) =>

@@ -28,7 +28,7 @@ export function FilterBar({ filters, onChange }: Props) {
   return (
     <div className={bar.filters} role="group" aria-label={words.label}>
       <StatusTabs filters={filters} onChange={(status) => set('status', status)} />
-      <div className={bar.choices}>
+      <div className={`${bar.choices} ${styles.choices}`}>
         <AccountChoice value={filters.account} onChange={(account) => set('account', account)} />
         {filters.account !== undefined && (
           <ModelChoice value={filters.model} onChange={(model) => set('model', model)} />

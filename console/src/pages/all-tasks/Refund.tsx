@@ -38,6 +38,7 @@ export function Refund({ task }: { task: CustomerTask }) {
         inert={covered === 'expired'}
         title={words.title}
         closeButtonProps={{ 'aria-label': words.cancel }}
+        classNames={{ title: styles.dialogTitle }}
         centered
       >
         <RefundForm task={task} close={() => setOpen(false)} />

@@ -39,7 +39,7 @@ export function TaskTable({ tasks }: { tasks: readonly Item[] }) {
 
 function Row({ task, account }: { task: Item; account: string | undefined }) {
   const words = useText(allTasksText);
-  const { started_at, completed_at } = task;
+  const seconds = task.completed_at === undefined ? undefined : task.completed_at - task.created_at;
   return (
     <tr>
       <td data-cell="account">
@@ -60,9 +60,7 @@ function Row({ task, account }: { task: Item; account: string | undefined }) {
         <Price task={task} />
       </td>
       <td data-cell="took" data-figure>
-        {started_at !== undefined && completed_at !== undefined && (
-          <Duration seconds={completed_at - task.created_at} />
-        )}
+        {seconds === 0 ? words.short : seconds !== undefined && <Duration seconds={seconds} />}
       </td>
       <td data-cell="created" data-figure>
         <Time at={task.created_at} />

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { Time } from '../../parts/Time';
 import { useText } from '../../text/texts';
-import { changesOf, isKey, memoOf, pathOf, type Change, type Entry } from './audit';
+import { useAccountNames } from '../all-tasks/all-tasks';
+import { changesOf, isKey, memoOf, pathOf, shortId, type Change, type Entry } from './audit';
 import styles from './audit.module.css';
 import { auditText } from './text';
 
@@ -49,20 +50,22 @@ function Actor({ who, name }: { who: string; name: string | undefined }) {
     <>
       <span className={styles.action}>{name ?? words.key}</span>
       <code className={styles.code} title={who}>
-        …{who.slice(-8)}
+        {shortId(who)}
       </code>
     </>
   );
 }
 
+/** The id leads to its page. An account has a name, too. */
 function Subject({ id }: { id: string }) {
   const path = pathOf(id);
-  return path === undefined ? (
-    <code className={styles.subject}>{id}</code>
-  ) : (
-    <Link className={styles.subject} href={path}>
-      <code>{id}</code>
-    </Link>
+  const name = useAccountNames().get(id);
+  const short = <code title={id}>{shortId(id)}</code>;
+  return (
+    <>
+      {name !== undefined && name !== id && <span className={styles.named}>{name}</span>}
+      <span className={styles.subject}>{path === undefined ? short : <Link href={path}>{short}</Link>}</span>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, memoOf, pathOf } from './audit';
+import { changesOf, memoOf, pathOf, shortId } from './audit';
 
 describe('an entry', () => {
   it('says why', () => {
@@ -13,6 +13,12 @@ describe('an entry', () => {
     expect(pathOf('acc_01')).toBe('/all-tasks?account=acc_01');
     expect(pathOf('root')).toBe('/all-tasks?account=root');
     expect(pathOf('main')).toBeUndefined();
+  });
+
+  it('has a short id of what it is about', () => {
+    expect(shortId('task_01MJTCG8CRQWPKBJTR8EEA0770')).toBe('task_…8EEA0770');
+    expect(shortId('root')).toBe('root');
+    expect(shortId('main_channel')).toBe('main_channel');
   });
 
   it('has the fields that differ', () => {

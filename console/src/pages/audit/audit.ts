@@ -44,6 +44,12 @@ export function isKey(who: string): boolean {
   return who.startsWith('key_');
 }
 
+/** `task_01MJTCG8CRQWPKBJTR8EEA0770` → `task_…8EEA0770`. A short name stays as it is. */
+export function shortId(id: string): string {
+  const [, kind, end] = /^([a-z]+_)[0-9A-Z]{18}([0-9A-Z]{8})$/.exec(id) ?? [];
+  return kind === undefined ? id : `${kind}…${end}`;
+}
+
 /** Why it was done, as the actor wrote it. */
 export function memoOf({ after }: { readonly after: Value }): string {
   const memo = after?.['memo'];

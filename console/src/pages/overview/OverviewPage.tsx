@@ -1,9 +1,7 @@
 import { useLocation, useSearch } from 'wouter';
-import { useAccount } from '../../api/session';
-import { EmptyState } from '../../parts/EmptyState';
 import { ErrorMessage } from '../../parts/ErrorMessage';
+import { ForOperators } from '../../parts/ForOperators';
 import { PageHeader } from '../../parts/PageHeader';
-import { Prose } from '../../parts/Prose';
 import { SkeletonLines } from '../../parts/SkeletonLines';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/texts';
@@ -18,13 +16,10 @@ import { overviewText } from './text';
 
 /** The figures of all accounts, and what is wrong. */
 export default function OverviewPage() {
-  const words = useText(overviewText);
-  return useAccount().operator ? (
-    <OperatorPage />
-  ) : (
-    <EmptyState title={words.denied}>
-      <Prose>{words.deniedText}</Prose>
-    </EmptyState>
+  return (
+    <ForOperators>
+      <OperatorPage />
+    </ForOperators>
   );
 }
 

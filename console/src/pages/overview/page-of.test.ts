@@ -8,14 +8,14 @@ test('the problem of a channel leads to its page', () => {
     href: '/channels/kling-main',
     channel: 'kling-main',
   });
+  expect(page('unknown_outcomes:main', '/admin/v1/channels/main/unknown_outcomes')?.href).toBe(
+    '/channels/main#unknown_outcomes',
+  );
 });
 
 test('a problem of tasks leads to them', () => {
   expect(page('failures', '/admin/v1/tasks')).toEqual({ href: '/all-tasks?status=failed' });
   expect(page('queue', '/admin/v1/tasks')).toEqual({ href: '/all-tasks' });
-  expect(page('unknown_outcomes:main', '/admin/v1/channels/main/unknown_outcomes')).toEqual({
-    href: '/all-tasks?channel=main',
-  });
 });
 
 test('another problem has the path of the API', () => {

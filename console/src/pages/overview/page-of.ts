@@ -16,7 +16,6 @@ export function pageOf(problem: { readonly id: string; readonly path: string }):
   if (channel === undefined) {
     return undefined;
   }
-  return below === undefined
-    ? { href: `/channels/${channel}`, channel }
-    : { href: `/all-tasks?channel=${channel}` };
+  const section = below === undefined ? '' : '#unknown_outcomes';
+  return { href: `/channels/${channel}${section}`, channel };
 }

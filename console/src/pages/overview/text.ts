@@ -53,8 +53,6 @@ export const overviewText = texts({
     },
     failures: { title: 'Causes of failures', unknown: 'unknown', all: 'Failed tasks of all accounts' },
     uncounted: (events: string) => `${events} events are not counted yet.`,
-    denied: 'Only for operators',
-    deniedText: 'The overview needs a session of the root account with the scope `admin`.',
   },
   zh: {
     title: '概览',
@@ -108,7 +106,5 @@ export const overviewText = texts({
     },
     failures: { title: '失败原因', unknown: '未知', all: '所有账户的失败任务' },
     uncounted: (events: string) => `还有 ${events} 个事件尚未统计。`,
-    denied: '仅限运维人员',
-    deniedText: '概览需要 root 账户的会话，且具备 `admin` 权限。',
   },
 });

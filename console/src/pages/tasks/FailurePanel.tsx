@@ -10,12 +10,14 @@ import { causeOf, type Timeline } from './timeline';
 interface Props {
   readonly error: Task['error'];
   readonly timeline: Timeline | undefined;
+  /** The title of what to do. */
+  readonly fixTitle?: string;
   /** A button that does something about it. */
   readonly action?: ReactNode;
 }
 
 /** The cause of a failure, what to do about it, and the way to do it. */
-export function FailurePanel({ error: failure, timeline, action }: Props) {
+export function FailurePanel({ error: failure, timeline, fixTitle, action }: Props) {
   const words = useText(taskText);
   const error = causeOf(timeline);
   return (
@@ -31,7 +33,7 @@ export function FailurePanel({ error: failure, timeline, action }: Props) {
           {words.stage.field} <code>{failure.param}</code>
         </p>
       )}
-      <Fix remedy={error?.remedy} isLoading={timeline === undefined} />
+      <Fix title={fixTitle ?? words.stage.fix} remedy={error?.remedy} isLoading={timeline === undefined} />
       <div className={styles.failureActions}>
         {action}
         {error && (
@@ -45,11 +47,10 @@ export function FailurePanel({ error: failure, timeline, action }: Props) {
 }
 
 /** What to do. Its space is kept while it is loaded; a failure without a remedy has none. */
-function Fix({ remedy, isLoading }: { remedy: string | undefined; isLoading: boolean }) {
-  const words = useText(taskText);
+function Fix({ title, remedy, isLoading }: { title: string; remedy: string | undefined; isLoading: boolean }) {
   return remedy === undefined && !isLoading ? null : (
     <div className={styles.fix}>
-      <p className={styles.fixTitle}>{words.stage.fix}</p>
+      <p className={styles.fixTitle}>{title}</p>
       {remedy === undefined ? <Skeleton height={20} /> : <p>{remedy}</p>}
     </div>
   );

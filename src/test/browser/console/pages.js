@@ -116,12 +116,25 @@ const views = () => [
   ["channel-edit", "/test/channels/kling-main?edit", shown('[role="dialog"]')],
   ["channel-remove", "/test/channels/kling-main?remove", shown('[role="dialog"]')],
   ["channel-missing", "/test/channels/nothing"],
+  ["all-tasks", "/test/all-tasks", shown('a[href*="/all-tasks/task_"]')],
+  ["all-tasks-channel", "/test/all-tasks?channel=main"],
+  ["customer-task", `/test/all-tasks/${made.video}`, shown("aside dl")],
+  ["customer-task-shown", `/test/all-tasks/${made.video}`, showsContent],
+  ["customer-task-failed", `/test/all-tasks/${made.failed}`, shown("aside dl")],
+  ["audit", "/test/audit", shown("tbody tr")],
+  ["audit-empty", "/test/audit?subject=nothing"],
   ["commands", "/test/tasks", opensCommands],
   ["not-found", "/test/nothing"],
 ];
 
 function shown(selector) {
   return (page) => page.locator(selector).first().waitFor();
+}
+
+async function showsContent(page) {
+  await page.locator("main form input").last().fill("a look at all pages");
+  await page.locator('main form button[type="submit"]').click();
+  await page.locator("video").first().waitFor();
 }
 
 async function opensCommands(page) {

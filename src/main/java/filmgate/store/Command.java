@@ -291,23 +291,9 @@ public sealed interface Command<O> {
   /** Records that an outage begins, changes, or ends; a repetition changes nothing. */
   record RecordOutage(OutageEvent event, Instant at) implements Command<Outcome.OutageChange> {}
 
-  /**
-   * Records an action of an operator that changes nothing else.
-   *
-   * @param action a name of {@link AuditEntry}
-   * @param details what else the entry says, by name; its {@link AuditEntry#after}
-   */
+  /** Records an action that changes nothing else; the details are {@link AuditEntry#after}. */
   record LogAction(String action, String subject, Map<String, String> details, ChangedBy by)
-      implements Command<Outcome.Done> {
-    public LogAction {
-      details = Map.copyOf(details);
-    }
-
-    /** An action of which the log says no more. */
-    public LogAction(String action, String subject, ChangedBy by) {
-      this(action, subject, Map.of(), by);
-    }
-  }
+      implements Command<Outcome.Done> {}
 
   /** Stores the seal of the range after the last seal; any other seal changes nothing. */
   record StoreSeal(LedgerSeal seal) implements Command<Outcome.Done> {}

@@ -70,6 +70,19 @@ class ConsoleJourneyTest {
             "the lost connection is restored without a click");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "zh-CN"})
+  void anOperatorSeesAPromptAndAVideoAfterAReason(String language) throws Exception {
+    assertThat(server.runSignedIn("customer-tasks.js", Map.of("language", language)))
+        .contains(
+            "a look needs a reason",
+            "the video plays after the click",
+            "the content is hidden again after a reload",
+            "the audit log has the look and the reason",
+            "a part of the charge is refunded")
+        .anyMatch(check -> check.endsWith("responses has the prompt before the click"));
+  }
+
   @Test
   void theRequestThatIsSentIsTheOneThatIsShown() throws Exception {
     assertThat(server.runSignedIn("playground.js", Map.of()))

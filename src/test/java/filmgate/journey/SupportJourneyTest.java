@@ -141,7 +141,9 @@ class SupportJourneyTest {
     var id = video();
     var shown = JsonMapper.shared().readTree(command(0, "tasks", "show", id, "--json"));
     var answered = server.get("/admin/v1/tasks/" + id).json();
-    answered.propertyStream().forEach(fact -> assertThat(shown.get(fact.getKey())).isEqualTo(fact.getValue()));
+    answered
+        .propertyStream()
+        .forEach(fact -> assertThat(shown.get(fact.getKey())).isEqualTo(fact.getValue()));
     assertThat(shown.at("/request/prompt").stringValue()).isEqualTo("a dog at a desk");
     assertThat(shown.path("captured").stringValue()).isEqualTo(price);
     assertThat(command(0, "tasks", "list", "--account", account, "--status", "completed"))
@@ -164,9 +166,7 @@ class SupportJourneyTest {
     var own = customer.get("/v1/usage?scope=account&group_by=model").json();
     assertThat(JsonMapper.shared().readTree(usage).path("total")).isEqualTo(own.path("total"));
     assertThat(audited())
-        .contains(
-            "task.content.read " + id, "task.refunded " + id,
-            "usage.read " + account);
+        .contains("task.content.read " + id, "task.refunded " + id, "usage.read " + account);
   }
 
   @Test
@@ -194,6 +194,7 @@ class SupportJourneyTest {
     for (var own : List.of("", "/timeline", "/request", "/events")) {
       assertThat(server.get("/v1/tasks/" + id + own).status()).as(own).isEqualTo(404);
     }
+    assertThat(server.get("/v1/videos/" + id + "/content").status()).isEqualTo(404);
     assertThat(customer.post(task + "/content", MEMO).status()).isEqualTo(403);
     assertThat(audited()).doesNotContain("task.content.read " + id);
     var content = server.post(task + "/content", MEMO).json();

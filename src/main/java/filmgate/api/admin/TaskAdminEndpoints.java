@@ -118,8 +118,7 @@ final class TaskAdminEndpoints {
             PageParameters.cursor(call, TaskId::parse),
             PageParameters.limit(call));
     return switch (tasks.list(query)) {
-      case CustomerTasks.Listed(var page) ->
-          respond(OperatorTaskView.page(page, call.language()));
+      case CustomerTasks.Listed(var page) -> respond(OperatorTaskView.page(page, call.language()));
       case CustomerTasks.ListRefusal.ACCOUNT_NOT_FOUND ->
           throw new ApiException(ApiError.NotFound.ACCOUNT_NOT_FOUND);
       case CustomerTasks.ListRefusal.FILTER_REQUIRES_ACCOUNT ->
@@ -138,9 +137,7 @@ final class TaskAdminEndpoints {
     }
     var page =
         tasks.withUnknownOutcome(
-            call.param(),
-            PageParameters.cursor(call, TaskId::parse),
-            PageParameters.limit(call));
+            call.param(), PageParameters.cursor(call, TaskId::parse), PageParameters.limit(call));
     return respond(OperatorTaskView.page(page, call.language()));
   }
 

@@ -76,8 +76,7 @@ public final class TaskAdminRoutes implements RouteGroup {
         Operation.of(
                 Tag.ADMIN,
                 "adminReadTaskContent",
-                "Read the request and the video of a task of any account. The audit log gets an"
-                    + " entry.")
+                "Read the request and the video of a task of any account, which is audited.")
             .returns(TaskContentView.SCHEMA)
             .withErrors(NotFound.TASK_NOT_FOUND)
             .post(TASKS + "/{id}/content", ADMIN, tasks::content)

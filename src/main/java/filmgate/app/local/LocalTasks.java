@@ -33,6 +33,7 @@ import filmgate.task.Task;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -163,7 +164,7 @@ public final class LocalTasks implements TaskOperations {
 
   private Task logged(Store store, Task task) {
     var by = new ChangedBy(ChangeContext.CLI.actor(), clock.instant());
-    store.await(new LogAction("task.cancelled", task.id().value(), by));
+    store.await(new LogAction("task.cancelled", task.id().value(), Map.of(), by));
     return task;
   }
 

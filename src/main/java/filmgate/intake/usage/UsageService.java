@@ -10,6 +10,7 @@ import filmgate.store.Store;
 import filmgate.store.money.Account;
 import filmgate.store.money.Usage;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sums up the tasks of an account, for callers, the admin API, and the command line. */
@@ -36,7 +37,7 @@ public record UsageService(Store store, Clock clock) {
       return Optional.empty();
     }
     var by = new ChangedBy(reader.actor(), clock.instant());
-    store.await(new LogAction("usage.read", account.value(), by));
+    store.await(new LogAction("usage.read", account.value(), Map.of(), by));
     return Optional.of(ofAccount(account, parameters));
   }
 

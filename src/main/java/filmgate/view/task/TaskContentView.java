@@ -51,21 +51,21 @@ public final class TaskContentView {
           .field("warnings", WARNING.list(), StoredContent::warnings)
           .optional("output", TaskView.OUTPUT, StoredContent::video);
 
-  private static final JsonShape<Content> SHAPE =
-      JsonShape.<Content>object()
+  private static final JsonShape<FullContent> SHAPE =
+      JsonShape.<FullContent>object()
           .constant("object", "task_content")
           .field("task_id", STRING, one -> one.stored.task.id().value())
           .field("account_id", STRING, one -> one.stored.task.owner().account().value())
-          .fieldsOf(STORED, Content::stored)
+          .fieldsOf(STORED, FullContent::stored)
           .field(
               "missing",
               STRINGS.describedAs("The fields whose files have expired. The request lacks them."),
-              Content::missing)
+              FullContent::missing)
           .optional(
               "error_message",
               STRING.describedAs("Why the task failed, with what a program reported."),
-              Content::errorMessage)
-          .optional("result", RESULT, Content::link)
+              FullContent::errorMessage)
+          .optional("result", RESULT, FullContent::link)
           .optional(
               "expired_at",
               UNIX_SECONDS.describedAs("Seconds since 1970, when the video was deleted."),
@@ -106,7 +106,7 @@ public final class TaskContentView {
     }
   }
 
-  private record Content(StoredContent stored, List<String> missing, TaskSnapshot.Link files) {
+  private record FullContent(StoredContent stored, List<String> missing, TaskSnapshot.Link files) {
     private Optional<String> errorMessage() {
       return stored.task.state() instanceof TaskState.Failed(var failure)
           ? Optional.of(TaskError.of(failure, stored.language).message())
@@ -130,6 +130,6 @@ public final class TaskContentView {
   public static byte[] render(
       TaskSnapshot snapshot, String request, List<String> missing, Language language) {
     var stored = new StoredContent(snapshot.task(), request, language);
-    return SHAPE.render(new Content(stored, List.copyOf(missing), snapshot.link()));
+    return SHAPE.render(new FullContent(stored, List.copyOf(missing), snapshot.link()));
   }
 }

@@ -56,7 +56,9 @@ public final class TaskTimelineView {
       return sight != Sight.OWNER;
     }
 
-    /** Whether the reader may know the URLs of webhooks, and what a program said about a failure. */
+    /**
+     * Whether the reader may know the URLs of webhooks, and what a program said about a failure.
+     */
     boolean seesContent() {
       return sight != Sight.OPERATOR;
     }

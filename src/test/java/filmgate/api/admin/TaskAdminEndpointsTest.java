@@ -1,38 +1,22 @@
 package filmgate.api.admin;
 
-import static filmgate.testing.AdminTestServer.ACCOUNTS;
 import static filmgate.testing.AdminTestServer.ROOT;
 import static filmgate.testing.AdminTestServer.json;
 import static filmgate.testing.AdminTestServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import filmgate.id.AccountId;
-import filmgate.id.KeyId;
-import filmgate.id.TaskId;
 import filmgate.store.AuditEntry;
-import filmgate.store.Command;
-import filmgate.task.Failure;
 import filmgate.task.FailureCode;
-import filmgate.task.Labels;
-import filmgate.task.Price;
-import filmgate.task.Task;
 import filmgate.task.TaskEvent;
-import filmgate.task.TaskOptions;
-import filmgate.task.TaskState;
-import filmgate.task.TaskWarning;
-import filmgate.task.TestOutcome;
 import filmgate.task.Video;
 import filmgate.task.VideoFacts;
-import filmgate.task.VideoResult;
 import filmgate.testing.AdminTestServer;
 import filmgate.testing.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,71 +28,25 @@ import tools.jackson.databind.JsonNode;
 /** Operators read and refund the tasks of a customer. */
 class TaskAdminEndpointsTest {
   private static final String TASKS = "/admin/v1/tasks";
-  private static final VideoFacts FACTS = new VideoFacts(1280, 720, 24, 121, 5041, true);
-
-  private static final TaskOptions OPTIONS =
-      new TaskOptions(
-          new Labels("order 5", Map.of("project", "secret film")), 0, TestOutcome.NOTHING);
-  private static final TaskWarning WARNING =
-      new TaskWarning("prompt", "element_not_listed", "@hero is not in element_list", "@hero");
+  private static final VideoFacts FACTS = CustomerFixture.FACTS;
 
   @TempDir Path directory;
-  private final Random random = new Random(5);
+  private CustomerFixture customer;
   private AdminTestServer door;
-  private AccountId account = AccountId.ROOT;
-  private String accountPath = "";
+  private AccountId account;
+  private String accountPath;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
-    door = new AdminTestServer(directory);
-    account = new AccountId(door.account());
-    accountPath = ACCOUNTS + "/" + account;
-    door.root(201, "POST", accountPath + "/credits", "{\"amount\":\"10\"}");
-    door.store.await(new Command.ClaimShards("a", TestServer.NOW, Duration.ofDays(1)));
+    customer = new CustomerFixture(directory);
+    door = customer.door;
+    account = customer.account;
+    accountPath = customer.accountPath;
   }
 
   @AfterEach
   void close() {
-    door.close();
-  }
-
-  private Task submitted() {
-    var now = TestServer.NOW.toEpochMilli();
-    var task =
-        new Task(
-            TaskId.of(now, random.nextLong(), random.nextLong()),
-            new Task.Owner(account, new KeyId("key_1"), Task.Lane.LIVE),
-            new Task.Request("kling-v3", "{\"prompt\":\"a dog\"}", "{}", "{}", OPTIONS),
-            new Price("kling-v3:std", new Price.Settlement.Fixed(420_000), 420_000),
-            TaskState.initial(),
-            List.of(WARNING),
-            new Task.Timestamps(now, 0, 0),
-            1);
-    door.store.await(new Command.SubmitTask(task));
-    return task;
-  }
-
-  private String path(Task task, TaskEvent... events) {
-    for (var event : events) {
-      door.store.await(new Command.ApplyEvent(task.id(), 1, event, TestServer.NOW.plusSeconds(9)));
-    }
-    return TASKS + "/" + task.id();
-  }
-
-  private String video() {
-    var result =
-        new VideoResult(
-            "a1", 1_234, FACTS, new VideoResult.Retention.AvailableUntil(Long.MAX_VALUE / 2));
-    return path(
-        submitted(),
-        new TaskEvent.Started("local", Long.MAX_VALUE / 2),
-        new TaskEvent.Delivered(new Video.Measured(URI.create("file:/a.mp4"), FACTS)),
-        new TaskEvent.Stored(result));
-  }
-
-  private String failed() {
-    var failure = new Failure(FailureCode.REFUSED, "prompt", "It was refused.");
-    return path(submitted(), new TaskEvent.Refused(failure));
+    customer.close();
   }
 
   private List<AuditEntry> audit() {
@@ -117,7 +55,7 @@ class TaskAdminEndpointsTest {
 
   @Test
   void aTaskIsShownWithItsOwnerMoneyAndHistory() throws IOException, InterruptedException {
-    var shown = door.root(200, "GET", video(), "");
+    var shown = door.root(200, "GET", customer.video(), "");
     assertThat(shown.path("account_id").stringValue()).isEqualTo(account.value());
     assertThat(shown.path("key_id").stringValue()).isEqualTo("key_1");
     assertThat(shown.path("status").stringValue()).isEqualTo("completed");
@@ -130,114 +68,35 @@ class TaskAdminEndpointsTest {
     assertThat(shown.path("warning_reasons").isArray()).isTrue();
     assertThat(shown.path("completed_at").longValue() - shown.path("created_at").longValue())
         .isEqualTo(9);
-    var error = door.root(200, "GET", failed(), "").path("error");
+    var error = door.root(200, "GET", customer.failed(), "").path("error");
     assertThat(error.path("code").stringValue()).isEqualTo(FailureCode.REFUSED.wireName());
     assertThat(error.path("message").stringValue()).isEqualTo("It was refused.");
     assertThat(error.path("param").stringValue()).isEqualTo("prompt");
   }
 
   @Test
-  void theContentIsShownOnceTheAuditLogHasWhoAndWhy() throws IOException, InterruptedException {
-    var path = video();
-    var id = path.substring(TASKS.length() + 1);
-    var content = door.root(200, "POST", path + "/content", "{\"memo\":\"ticket 7\"}");
-    assertThat(content.at("/request/prompt").stringValue()).isEqualTo("a dog");
-    assertThat(content.at("/request/model").stringValue()).isEqualTo("kling-v3");
-    assertThat(content.at("/metadata/project").stringValue()).isEqualTo("secret film");
-    assertThat(content.path("external_id").stringValue()).isEqualTo("order 5");
-    assertThat(content.at("/warnings/0/message").stringValue()).contains("@hero");
-    assertThat(content.at("/output/width").intValue()).isEqualTo(1280);
-    assertThat(content.at("/result/videos/0/url/0").stringValue()).contains("/files/" + id, "sig=");
-    var read = audit().getFirst();
-    assertThat(read.action()).isEqualTo("task.content.read");
-    assertThat(read.subject()).isEqualTo(id);
-    assertThat(read.by().actor()).startsWith("key_");
-    assertThat(read.after())
-        .isEqualTo("{\"account_id\":\"%s\",\"memo\":\"ticket 7\"}".formatted(account));
-    var about = door.root(200, "GET", "/admin/v1/audit?subject=" + id, "").path("data");
-    assertThat(about).hasSize(1);
-    assertThat(about.at("/0/after/memo").stringValue()).isEqualTo("ticket 7");
-  }
-
-  @Test
-  void theFactsHaveNothingThatTheCustomerWrote() throws IOException, InterruptedException {
-    var path = video();
-    var before = door.store.auditLog().lastId();
-    for (var place :
-        List.of(
-            path,
-            path + "/timeline",
-            TASKS,
-            TASKS + "?account=" + account,
-            "/admin/v1/events",
-            "/admin/v1/overview",
-            "/admin/v1/audit",
-            accountPath + "/ledger",
-            "/admin/v1/usage?account=" + account)) {
-      var answer = door.send(ROOT, "GET", place, "");
-      assertThat(answer.statusCode()).as(place).isEqualTo(200);
-      assertThat(answer.body()).as(place).doesNotContain("a dog", "secret film", "order 5", "hero");
-    }
-    door.root(404, "GET", "/v1" + path.substring("/admin/v1".length()), "");
-    door.root(404, "GET", "/v1" + path.substring("/admin/v1".length()) + "/request", "");
-    assertThat(door.store.auditLog().lastId()).isEqualTo(before + 1); // the usage
-  }
-
-  @Test
-  void aReadOfContentNeedsAReasonAndATask() throws IOException, InterruptedException {
-    var path = video();
-    var before = door.store.auditLog().lastId();
-    for (var body : List.of("{}", "{\"memo\":\"\"}", "{\"memo\":\" \"}", "{\"memo\":1}")) {
-      var error = door.root(400, "POST", path + "/content", body).path("error");
-      assertThat(error.path("param").stringValue()).isEqualTo("memo");
-    }
-    var memo = "{\"memo\":\"x\"}";
-    door.root(404, "POST", TASKS + "/task_01ARZ3NDEKTSV4RRFFQ69G5FAV/content", memo);
-    door.root(405, "GET", path + "/content", "");
-    var id = TaskId.parse(path.substring(TASKS.length() + 1)).orElseThrow();
-    door.store.await(new Command.EraseTask(id, account, TestServer.NOW));
-    door.root(404, "POST", path + "/content", memo);
-    door.root(404, "GET", path, "");
-    door.root(404, "GET", path + "/timeline", "");
-    assertThat(door.store.auditLog().lastId()).isEqualTo(before);
-  }
-
-  @Test
-  void theMessageOfACrashIsContent() throws IOException, InterruptedException {
-    var failure = Failure.of(FailureCode.INTERNAL_ERROR, "cannot draw 'a dog'");
-    var path = path(submitted(), new TaskEvent.Refused(failure));
-    var facts = door.root(200, "GET", path, "");
-    assertThat(facts.at("/error/message").stringValue()).isEqualTo("An internal error occurred");
-    for (var place : List.of(path + "/timeline", "/admin/v1/events", TASKS)) {
-      assertThat(door.send(ROOT, "GET", place, "").body()).as(place).doesNotContain("a dog");
-    }
-    var content = door.root(200, "POST", path + "/content", "{\"memo\":\"x\"}");
-    assertThat(content.path("error_message").stringValue()).isEqualTo("cannot draw 'a dog'");
-  }
-
-  @Test
   void theCostOfTheUpstreamIsShownToTheOperator() throws IOException, InterruptedException {
     var costs = List.of(new Video.UpstreamCost(2_500_000, "units"));
     var task =
-        path(
-            submitted(),
+        customer.path(
+            customer.submitted(),
             new TaskEvent.Started("main", Long.MAX_VALUE / 2),
             new TaskEvent.Delivered(new Video.Measured(URI.create("file:/a.mp4"), FACTS), costs));
     var shown = door.root(200, "GET", task, "").path("upstream_costs").path(0);
     assertThat(shown.path("amount").stringValue()).isEqualTo("2.5");
     assertThat(shown.path("unit").stringValue()).isEqualTo("units");
-    assertThat(door.root(200, "GET", failed(), "").path("upstream_costs")).isEmpty();
+    assertThat(door.root(200, "GET", customer.failed(), "").path("upstream_costs")).isEmpty();
   }
 
   @Test
   void theTasksOfAChannelWithAnUnknownOutcomeAreListed() throws IOException, InterruptedException {
     var unknown =
-        path(
-            submitted(),
+        customer.path(
+            customer.submitted(),
             new TaskEvent.Started("main", Long.MAX_VALUE / 2),
             new TaskEvent.ResponseLost(Long.MAX_VALUE / 2),
             new TaskEvent.DeadlinePassed());
-    assertThat(failed()).isNotEmpty();
+    assertThat(customer.failed()).isNotEmpty();
     var page = door.root(200, "GET", "/admin/v1/channels/main/unknown_outcomes", "");
     assertThat(page.path("data")).hasSize(1);
     assertThat(unknown).endsWith(page.at("/data/0/id").stringValue());
@@ -251,15 +110,17 @@ class TaskAdminEndpointsTest {
 
   @Test
   void tasksAreListedByAccountStatusAndModel() throws IOException, InterruptedException {
-    var one = video();
-    failed();
-    submitted();
+    var one = customer.video();
+    customer.failed();
+    customer.submitted();
     assertThat(ids("")).hasSize(3);
     assertThat(ids("?account=" + account)).hasSize(3);
     assertThat(ids("?account=" + account + "&status=completed&model=kling-v3"))
         .containsExactly(one.substring(one.lastIndexOf('/') + 1));
     assertThat(ids("?account=" + account + "&model=veo-3")).isEmpty();
-    assertThat(ids("?status=failed")).hasSize(1).doesNotContainAnyElementsOf(ids("?account=" + account + "&status=completed"));
+    assertThat(ids("?status=failed"))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(ids("?account=" + account + "&status=completed"));
     assertThat(door.root(200, "GET", TASKS, "").path("data").valueStream())
         .filteredOn(task -> task.path("channel").asString("").equals("local"))
         .singleElement()
@@ -301,7 +162,7 @@ class TaskAdminEndpointsTest {
 
   @Test
   void aRefundIsDoneOnceUnderAName() throws IOException, InterruptedException {
-    var path = video();
+    var path = customer.video();
     var body = "{\"amount\":\"0.10\",\"memo\":\"blurred\"}";
     var name = new String[] {"Idempotency-Key", "refund-1"};
     var first = door.send(ROOT, "POST", path + "/refund", body, name);
@@ -329,9 +190,10 @@ class TaskAdminEndpointsTest {
   @Test
   void aTaskInTheWrongStateIsNotRefunded() throws IOException, InterruptedException {
     var memo = "{\"memo\":\"x\"}";
-    assertThat(refusal(409, path(submitted()), memo)).isEqualTo("not_charged_yet");
-    assertThat(refusal(409, failed(), memo)).isEqualTo("not_charged");
-    var path = video();
+    assertThat(refusal(409, customer.path(customer.submitted()), memo))
+        .isEqualTo("not_charged_yet");
+    assertThat(refusal(409, customer.failed(), memo)).isEqualTo("not_charged");
+    var path = customer.video();
     door.root(201, "POST", path + "/refund", memo);
     assertThat(refusal(409, path, memo)).isEqualTo("already_refunded");
     assertThat(refusal(404, TASKS + "/task_01ARZ3NDEKTSV4RRFFQ69G5FAV", memo))
@@ -362,7 +224,7 @@ class TaskAdminEndpointsTest {
       quoteCharacter = '"')
   void aBadRefundIsNamedAndMovesNothing(String body, String param, String reason)
       throws IOException, InterruptedException {
-    var path = video();
+    var path = customer.video();
     var error = door.root(400, "POST", path + "/refund", body.replace('\'', '"')).path("error");
     assertThat(error.path("param").stringValue()).as(error.toString()).isEqualTo(param);
     assertThat(error.path("reason").stringValue()).isEqualTo(reason);
@@ -371,7 +233,7 @@ class TaskAdminEndpointsTest {
 
   @Test
   void usageOfACustomerHasTheShapeOfTheCallersOwn() throws IOException, InterruptedException {
-    var path = video();
+    var path = customer.video();
     door.root(201, "POST", path + "/refund", "{\"amount\":\"0.12\",\"memo\":\"x\"}");
     var day = "&start=%d".formatted(TestServer.NOW.getEpochSecond() - 3_600);
     var usage = "/admin/v1/usage?account=" + account + "&group_by=model,key" + day;
@@ -399,7 +261,7 @@ class TaskAdminEndpointsTest {
   @Test
   void aKeyOfACustomerReadsAndRefundsNothing() throws IOException, InterruptedException {
     var key = text(door.key(account, "{}"));
-    var path = video();
+    var path = customer.video();
     JsonNode refused = door.as(key, 403, "GET", path, "");
     assertThat(refused.at("/error/type").stringValue()).isEqualTo("permission_error");
     door.as(key, 403, "GET", TASKS, "");
