@@ -9,7 +9,6 @@ const outlines = {
   overview: 'M4 20V11M10 20V4M16 20v-7M21 20H3',
   channels: 'M3 12h18M8 12c3.5 0 3.5-6.5 7-6.5h6M8 12c3.5 0 3.5 6.5 7 6.5h6',
   pause: 'M8 5v14M16 5v14',
-  play: 'M7 4.5v15l12-7.5z',
   drain: 'M5 5h14M12 9v10M7.5 14.5 12 19l4.5-4.5',
   search: 'M15.5 15.5 20 20M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0z',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
