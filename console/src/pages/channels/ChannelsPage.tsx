@@ -11,7 +11,7 @@ import { useText } from '../../text/texts';
 import { ChannelTable } from './ChannelTable';
 import { Operators } from './Operators';
 import { useChannels } from './channels';
-import { CreatePanel } from './form/CreatePanel';
+import { CreatePanel, earlyForm } from './form/panels';
 import { usePanel } from './panel';
 import { channelsText } from './text';
 
@@ -30,7 +30,7 @@ function Channels() {
   const [panel, open] = usePanel();
   const [, navigate] = useLocation();
   const add = (
-    <Button leftSection={<Icon name="plus" />} onClick={() => open('new')}>
+    <Button leftSection={<Icon name="plus" />} onClick={() => open('new')} onPointerEnter={earlyForm}>
       {words.add}
     </Button>
   );

@@ -6,7 +6,7 @@ import { ErrorMessage } from '../../../parts/ErrorMessage';
 import { Icon, type IconName } from '../../../parts/Icon';
 import { useText } from '../../../text/texts';
 import { useChannels, useStateChange, useTest, type Channel, type StateChange } from '../channels';
-import { EditPanel } from '../form/EditPanel';
+import { earlyForm, EditPanel } from '../form/panels';
 import { usePanel } from '../panel';
 import { channelsText } from '../text';
 import styles from './actions.module.css';
@@ -14,7 +14,7 @@ import { LastChannelDialog } from './LastChannelDialog';
 import { RemoveDialog } from './RemoveDialog';
 import { TestResult } from './TestResult';
 
-const icons: Record<StateChange, IconName> = { pause: 'pause', drain: 'drain', resume: 'play' };
+const icons: Record<StateChange, IconName> = { pause: 'pause', drain: 'drain', resume: 'playground' };
 
 /** What an operator does with a channel, and below it what came of it. */
 export function ChannelActions({ channel }: { channel: Channel }) {
@@ -49,7 +49,12 @@ export function ChannelActions({ channel }: { channel: Channel }) {
           {words.actions.test}
         </Button>
         {isOwn && (
-          <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => open('edit')}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="edit" />}
+            onClick={() => open('edit')}
+            onPointerEnter={earlyForm}
+          >
             {words.actions.edit}
           </Button>
         )}

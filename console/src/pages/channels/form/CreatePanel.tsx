@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The form of a new channel. */
-export function CreatePanel({ close, created }: Props) {
+export default function CreatePanel({ close, created }: Props) {
   const words = useText(formText);
   const [draft, setDraft] = useState(() => emptyDraft(providerNames[0] ?? ''));
   const create = useChange((api, body: Body) =>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The form of an edit. It sends what was changed and the revision that it began with. */
-export function EditPanel({ channel, close }: Props) {
+export default function EditPanel({ channel, close }: Props) {
   const words = useText(formText);
   const [read] = useState(channel);
   const [before] = useState(() => draftOf(read));
