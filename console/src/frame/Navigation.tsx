@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useMode } from '../api/mode';
 import { useAccount } from '../api/session';
@@ -42,8 +43,15 @@ function PageLink({ page }: { page: Page }) {
   const language = useLanguage();
   const mode = useMode();
   const current = location === page.path || location.startsWith(`${page.path}/`);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) {
+      // On a phone, not all pages are in sight.
+      item.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [current]);
   return (
-    <li>
+    <li ref={item}>
       <Link
         className={styles.pageLink}
         href={pathIn(mode, page.path)}

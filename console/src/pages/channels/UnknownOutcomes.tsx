@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { CopyButton } from '../../parts/CopyButton';
 import { ErrorMessage } from '../../parts/ErrorMessage';
 import { SkeletonLines } from '../../parts/SkeletonLines';
@@ -61,7 +62,10 @@ function Tasks({ tasks }: { tasks: readonly UnknownTask[] }) {
           <tr key={task.id}>
             <th scope="row" className={styles.name}>
               <span>
-                <code>{task.id}</code> <CopyButton value={task.id} label={task.id} />
+                <Link href={`/all-tasks/${task.id}`}>
+                  <code>{task.id}</code>
+                </Link>{' '}
+                <CopyButton value={task.id} label={task.id} />
               </span>
             </th>
             <td data-label={words.model}>{task.model}</td>

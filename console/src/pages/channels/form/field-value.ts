@@ -41,6 +41,11 @@ export function useFieldValue(): (field: Field, value: unknown, provider: string
         .map(([id, name]) => (name === '' ? id : `${id} → ${name}`))
         .join(', ');
     }
+    if (field.control === 'secret_pairs') {
+      return Object.entries(value)
+        .map(([name, hint]) => `${name}: ${String(hint)}`)
+        .join(', ');
+    }
     if (Array.isArray(value)) {
       return value.join(', ');
     }
