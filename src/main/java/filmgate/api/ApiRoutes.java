@@ -19,7 +19,6 @@ import filmgate.api.dialect.standard.StandardDialect;
 import filmgate.api.error.ErrorEnvelope;
 import filmgate.api.error.ErrorEnvelopes;
 import filmgate.api.event.EventRoutes;
-import filmgate.api.event.EventStreams;
 import filmgate.api.export.ExportRoutes;
 import filmgate.api.key.KeyEndpoints;
 import filmgate.api.key.KeyRoutes;
@@ -30,53 +29,29 @@ import filmgate.api.route.Route;
 import filmgate.api.route.RouteGroup;
 import filmgate.api.route.Router;
 import filmgate.api.sample.SampleRoutes;
-import filmgate.api.session.SessionRoutes;
 import filmgate.api.system.SystemRoutes;
-import filmgate.api.task.LongPolls;
 import filmgate.api.task.StoredInputs;
 import filmgate.api.task.TaskEndpoints;
 import filmgate.api.task.TaskHistoryEndpoints;
 import filmgate.api.task.TaskLookup;
 import filmgate.api.task.TaskRoutes;
-import filmgate.api.task.TaskSnapshots;
-import filmgate.api.upload.UploadRoutes;
 import filmgate.api.video.AwaitedPreviews;
 import filmgate.api.video.VideoContentEndpoint;
 import filmgate.api.video.VideoRoutes;
-import filmgate.api.webhook.WebhookRoutes;
-import filmgate.assets.BlobStore;
-import filmgate.id.TaskId;
-import filmgate.intake.AccountService;
-import filmgate.intake.KeyService;
-import filmgate.intake.PriceBookService;
-import filmgate.intake.Submissions;
-import filmgate.intake.TaskActions;
-import filmgate.intake.channel.CallbackService;
-import filmgate.intake.channel.ChannelMonitor;
-import filmgate.intake.channel.ChannelService;
 import filmgate.intake.operator.CustomerTasks;
 import filmgate.intake.operator.RefundService;
-import filmgate.intake.overview.OverviewService;
-import filmgate.intake.overview.ServiceStatus;
 import filmgate.intake.usage.UsageService;
-import filmgate.keys.LimitCache;
-import filmgate.keys.RetentionCache;
-import filmgate.store.Store;
-import filmgate.store.TaskQueries;
 import filmgate.text.Language;
 import filmgate.view.model.ModelDescriptions;
 import filmgate.view.task.SubmittedView;
 import filmgate.view.task.TaskSnapshot;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,61 +84,32 @@ public final class ApiRoutes {
   private final ModelDescriptions models;
   private final String version;
 
-  /**
-   * @param prioritizePreview makes the preview of a task next
-   * @param storeRefused stores the requests that were refused before
-   * @param guide the scenarios and programs, which are parts of the documentation
-   * @param obstacles why the server is not ready, as stable names; empty if it is ready
-   * @param status which models can be served
-   */
-  public ApiRoutes(
-      List<Dialect> dialects,
-      LimitCache limits,
-      RetentionCache retention,
-      AccountService accountService,
-      KeyService keyService,
-      Store store,
-      TaskQueries tasks,
-      TaskActions taskActions,
-      TaskSnapshots snapshots,
-      LongPolls longPolls,
-      EventStreams eventStreams,
-      BlobStore blobs,
-      Consumer<TaskId> prioritizePreview,
-      Submissions submissions,
-      PriceBookService priceBooks,
-      WebhookRoutes webhooks,
-      UploadRoutes uploads,
-      SessionRoutes sessions,
-      ChannelService channels,
-      ChannelMonitor monitor,
-      CallbackService callbacks,
-      ModelDescriptions models,
-      Runnable storeRefused,
-      OverviewService overview,
-      RouteGroup guide,
-      Supplier<List<String>> obstacles,
-      Supplier<ServiceStatus> status,
-      String version,
-      Clock clock) {
-    this.models = models;
-    this.version = version;
+  public ApiRoutes(List<Dialect> dialects, ApiComponents components) {
+    var store = components.storage().store();
+    var tasks = components.storage().tasks();
+    var blobs = components.storage().blobs();
+    var limits = components.accounts().limits();
+    var snapshots = components.tasks().snapshots();
+    var submissions = components.tasks().submissions();
+    var longPolls = components.streams().longPolls();
+    var priceBooks = components.catalogue().prices();
+    var operator = components.operator();
+    var uploads = components.routes().uploads();
+    var server = components.server();
+    var clock = components.clock();
+    this.models = components.catalogue().models();
+    this.version = server.version();
     this.envelopes = envelopes(dialects);
     var lookup = new TaskLookup(tasks);
-    var taskEndpoints = new TaskEndpoints(lookup, taskActions, snapshots);
+    var taskEndpoints = new TaskEndpoints(lookup, components.tasks().actions(), snapshots);
     var inputs = new StoredInputs(store.uploads(), uploads::url, clock);
     var history = new TaskHistoryEndpoints(lookup, store, inputs);
-    var content =
-        new VideoContentEndpoint(
-            lookup,
-            blobs,
-            snapshots,
-            new AwaitedPreviews(store.resultFiles(), longPolls, prioritizePreview));
+    var content = content(components, lookup);
     Function<String, DialectRoutes> dialectRoutes =
         name ->
             new DialectRoutes(
                 name, submissions, tasks, snapshots, longPolls, taskEndpoints, content);
-    var keys = new KeyEndpoints(keyService, store, limits, models, clock);
+    var keys = new KeyEndpoints(components.accounts().keys(), store, limits, models, clock);
     var groups =
         Stream.<RouteGroup>of(
             uploads,
@@ -171,16 +117,15 @@ public final class ApiRoutes {
             new ArchiveRoutes(lookup, blobs, clock),
             new ExportRoutes(store, tasks, snapshots, limits, uploads, blobs, clock),
             new TaskRoutes(taskEndpoints, history, tasks, snapshots, longPolls),
-            new EventRoutes(store.events(), lookup, eventStreams),
-            new RefusedRequestRoutes(store.refusedRequests(), storeRefused, clock),
-            webhooks,
+            new EventRoutes(store.events(), lookup, components.streams().events()),
+            new RefusedRequestRoutes(store.refusedRequests(), server.storeRefused(), clock),
+            components.routes().webhooks(),
             new ModelRoutes(models, priceBooks, clock),
-            guide,
-            new AccountRoutes(
-                store.accounts(), retention, store.ledger(), new UsageService(store, clock), clock),
+            components.routes().guide(),
+            accountRoutes(components),
             new KeyRoutes(keys),
-            sessions,
-            new AdminRoutes(accountService, store, limits, keys),
+            components.routes().sessions(),
+            new AdminRoutes(components.accounts().accounts(), store, limits, keys),
             new PriceAdminRoutes(priceBooks, models, clock),
             new AuditRoutes(store.auditLog()),
             new TaskAdminRoutes(
@@ -189,17 +134,38 @@ public final class ApiRoutes {
                 store.ledger(),
                 history,
                 snapshots),
-            new ChannelAdminRoutes(channels, monitor),
-            new OverviewRoutes(overview),
-            new CallbackRoutes(callbacks),
+            new ChannelAdminRoutes(operator.channels(), operator.monitor()),
+            new OverviewRoutes(operator.overview()),
+            new CallbackRoutes(operator.callbacks()),
             new SampleRoutes(),
-            new SystemRoutes(obstacles, status, version, this::description));
+            new SystemRoutes(server.obstacles(), server.status(), version, this::description));
     this.table =
         Stream.concat(
                 dialects.stream()
                     .flatMap(dialect -> routes(dialect, dialectRoutes.apply(dialect.name()))),
                 groups.flatMap(group -> group.routes().stream()).map(this::withEnvelope))
             .toList();
+  }
+
+  private static VideoContentEndpoint content(ApiComponents components, TaskLookup lookup) {
+    var previews =
+        new AwaitedPreviews(
+            components.storage().store().resultFiles(),
+            components.streams().longPolls(),
+            components.tasks().prioritizePreview());
+    return new VideoContentEndpoint(
+        lookup, components.storage().blobs(), components.tasks().snapshots(), previews);
+  }
+
+  private static AccountRoutes accountRoutes(ApiComponents components) {
+    var store = components.storage().store();
+    var usage = new UsageService(store, components.clock());
+    return new AccountRoutes(
+        store.accounts(),
+        components.accounts().retention(),
+        store.ledger(),
+        usage,
+        components.clock());
   }
 
   /** A route of no dialect that is below a prefix of one has its envelope. */

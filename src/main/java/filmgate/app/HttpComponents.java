@@ -1,5 +1,14 @@
 package filmgate.app;
 
+import filmgate.api.ApiComponents;
+import filmgate.api.ApiComponents.AccountServices;
+import filmgate.api.ApiComponents.CatalogueParts;
+import filmgate.api.ApiComponents.ClientStreams;
+import filmgate.api.ApiComponents.OperatorServices;
+import filmgate.api.ApiComponents.PreparedRoutes;
+import filmgate.api.ApiComponents.ServerState;
+import filmgate.api.ApiComponents.StorageParts;
+import filmgate.api.ApiComponents.TaskServices;
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
@@ -148,38 +157,31 @@ record HttpComponents(
     var store = storage.store();
     var streams =
         new EventStreams(store.events(), new TaskLookup(store.tasks()), feed, storage.signals());
-    var random = new SecureRandom();
     var api =
         new ApiRoutes(
             ApiRoutes.DIALECTS,
-            keys.limits(),
-            keys.retention(),
-            new AccountService(store, keys.cache(), keys.limits(), keys.retention(), clock, random),
-            new KeyService(store, keys.cache(), keys.limits(), new ApiKeyFactory(random), clock),
-            store,
-            store.tasks(),
-            new TaskActionService(store, storage.signals(), storage.blobs(), clock, points),
-            snapshots(),
-            longPolls,
-            streams,
-            storage.blobs(),
-            previews::prioritize,
-            submissions(),
-            models.prices(),
-            new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
-            uploads.routes(),
-            sessions,
-            channels,
-            running,
-            callbacks,
-            new ModelDescriptionCache(models.catalogue()),
-            refusals::flush,
-            new OverviewService(store, installation(), clock),
-            new GuideRoutes(id -> models.catalogue().find(id).map(ModelGuide::of)),
-            storage::obstacles,
-            this::status,
-            version,
-            clock);
+            new ApiComponents(
+                new StorageParts(store, store.tasks(), storage.blobs()),
+                accounts(),
+                new TaskServices(
+                    submissions(),
+                    new TaskActionService(store, storage.signals(), storage.blobs(), clock, points),
+                    snapshots(),
+                    previews::prioritize),
+                new ClientStreams(longPolls, streams),
+                new CatalogueParts(new ModelDescriptionCache(models.catalogue()), models.prices()),
+                new OperatorServices(
+                    channels,
+                    running,
+                    callbacks,
+                    new OverviewService(store, installation(), clock)),
+                new PreparedRoutes(
+                    new WebhookRoutes(store.webhooks(), webhooks, media.webhookUrls()),
+                    uploads.routes(),
+                    sessions,
+                    new GuideRoutes(id -> models.catalogue().find(id).map(ModelGuide::of))),
+                new ServerState(refusals::flush, storage::obstacles, this::status, version),
+                clock));
     return api.with(
         new MeteredPages(
             DocsComponents.pages(
@@ -190,6 +192,16 @@ record HttpComponents(
                 console,
                 version),
             metrics::text));
+  }
+
+  private AccountServices accounts() {
+    var store = storage.store();
+    var random = new SecureRandom();
+    return new AccountServices(
+        new AccountService(store, keys.cache(), keys.limits(), keys.retention(), clock, random),
+        new KeyService(store, keys.cache(), keys.limits(), new ApiKeyFactory(random), clock),
+        keys.limits(),
+        keys.retention());
   }
 
   private ServiceStatus status() {

@@ -1,5 +1,14 @@
 package filmgate.testing;
 
+import filmgate.api.ApiComponents;
+import filmgate.api.ApiComponents.AccountServices;
+import filmgate.api.ApiComponents.CatalogueParts;
+import filmgate.api.ApiComponents.ClientStreams;
+import filmgate.api.ApiComponents.OperatorServices;
+import filmgate.api.ApiComponents.PreparedRoutes;
+import filmgate.api.ApiComponents.ServerState;
+import filmgate.api.ApiComponents.StorageParts;
+import filmgate.api.ApiComponents.TaskServices;
 import filmgate.api.ApiRoutes;
 import filmgate.api.auth.AccessControl;
 import filmgate.api.auth.Authenticator;
@@ -179,37 +188,39 @@ public final class TestServer implements AutoCloseable {
         routes.apply(
             new ApiRoutes(
                     dialects,
-                    limits,
-                    retention,
-                    new AccountService(office, keys, limits, retention, clock, new Random(3)),
-                    new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
-                    office,
-                    store,
-                    new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
-                    snapshots(prices),
-                    longPolls,
-                    new EventStreams(office.events(), new TaskLookup(store), feed, signals),
-                    blobs,
-                    prioritized::add,
-                    submissions.apply(submissionService(catalogue, prices, office, directory)),
-                    prices,
-                    new WebhookRoutes(
-                        office.webhooks(),
-                        new WebhookService(office, clock, new Random(5)),
-                        WEBHOOK_URLS),
-                    uploads(office, directory).routes(),
-                    sessions.routes(),
-                    StoppedChannels.service(office, catalogue, directory, clock),
-                    new StoppedChannels(),
-                    callbacks(),
-                    new FakeModelDescriptions(catalogue),
-                    refusals::flush,
-                    new OverviewService(office, installation, clock),
-                    new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of)),
-                    List::of,
-                    () -> new ServiceStatus(List.of(), List.of()),
-                    "1.2.3",
-                    clock)
+                    new ApiComponents(
+                        new StorageParts(office, store, blobs),
+                        accountServices(office),
+                        new TaskServices(
+                            submissions.apply(
+                                submissionService(catalogue, prices, office, directory)),
+                            new TaskActionService(store, signals, blobs, clock, CrashPoints.NONE),
+                            snapshots(prices),
+                            prioritized::add),
+                        new ClientStreams(
+                            longPolls,
+                            new EventStreams(
+                                office.events(), new TaskLookup(store), feed, signals)),
+                        new CatalogueParts(new FakeModelDescriptions(catalogue), prices),
+                        new OperatorServices(
+                            StoppedChannels.service(office, catalogue, directory, clock),
+                            new StoppedChannels(),
+                            callbacks(),
+                            new OverviewService(office, installation, clock)),
+                        new PreparedRoutes(
+                            new WebhookRoutes(
+                                office.webhooks(),
+                                new WebhookService(office, clock, new Random(5)),
+                                WEBHOOK_URLS),
+                            uploads(office, directory).routes(),
+                            sessions.routes(),
+                            new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of))),
+                        new ServerState(
+                            refusals::flush,
+                            List::of,
+                            () -> new ServiceStatus(List.of(), List.of()),
+                            "1.2.3"),
+                        clock))
                 .with(FewPages.routes(directory.resolve("console.zip"))));
     described = new OpenApiAssertions(router);
     var urls = new PublicUrls(settings.addresses());
@@ -239,6 +250,14 @@ public final class TestServer implements AutoCloseable {
   /** What the overview shows of the process. */
   public QuietInstallation installation() {
     return installation;
+  }
+
+  private AccountServices accountServices(Store office) {
+    return new AccountServices(
+        new AccountService(office, keys, limits, retention, clock, new Random(3)),
+        new KeyService(office, keys, limits, new ApiKeyFactory(new Random(4)), clock),
+        limits,
+        retention);
   }
 
   private CallbackService callbacks() {
