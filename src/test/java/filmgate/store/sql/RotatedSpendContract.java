@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -242,7 +243,7 @@ abstract class RotatedSpendContract extends SpendFixture {
 
     private void rotate(KeyId key) {
       var next = rotated(key);
-      put(next, first.get(key));
+      put(next, Objects.requireNonNull(first.get(key)));
       var cap = caps.get(key);
       if (cap != null) {
         caps.put(next, cap);
