@@ -54,7 +54,7 @@ function ConfigurationRow({ field, channel }: { field: Field; channel: Channel }
   const words = useText(channelsText).configuration;
   const write = useFieldValue();
   const value = valueOf(field, channel);
-  const isPreset = value === undefined || (!isSecret(field) && String(value) === field.default);
+  const isPreset = value === undefined || (!isSecret(field) && String(value) === field.preset);
   return (
     <div>
       <dt title={chinese ? field.description_zh.replaceAll('`', '') : field.description.replaceAll('`', '')}>

@@ -122,7 +122,7 @@ function ChoiceInput({ field, value, ...props }: InputProps & { value: string })
       description={props.description}
       error={props.error}
       data={options}
-      value={value || field.default}
+      value={value || field.preset}
       onChange={(event) => props.change(event.currentTarget.value)}
     />
   );
@@ -147,7 +147,7 @@ function TextField({ field, value, provider, ...props }: InputProps & { value: s
     value,
     spellCheck: false,
     autoComplete: 'off',
-    placeholder: field.name === 'base_url' ? providerOf(provider).base_url : field.default,
+    placeholder: field.name === 'base_url' ? providerOf(provider).base_url : field.preset,
   };
   return isLong ? (
     <Textarea

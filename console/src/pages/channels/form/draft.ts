@@ -43,7 +43,7 @@ export function draftOf(channel: Channel): Draft {
   };
 }
 
-function emptyValue({ control, default: preset }: Field): Value {
+function emptyValue({ control, preset }: Field): Value {
   switch (control) {
     case 'switch':
       return preset === 'true';
@@ -120,7 +120,7 @@ function sentValue(field: Field, draft: Draft): unknown {
     return value;
   }
   if (typeof value === 'boolean') {
-    return String(value) === field.default ? undefined : value;
+    return String(value) === field.preset ? undefined : value;
   }
   if (typeof value === 'string') {
     return textValue(field, value);

@@ -17,7 +17,7 @@ export function useFieldValue(): (field: Field, value: unknown, provider: string
     if (field.name === 'base_url') {
       return providerOf(provider).base_url ?? '–';
     }
-    return field.default === undefined ? '–' : write(field, presetOf(field), provider);
+    return field.preset === undefined ? '–' : write(field, presetOf(field), provider);
   };
   const write = (field: Field, value: unknown, provider: string): string => {
     if (value === undefined || value === null) {
@@ -55,6 +55,6 @@ export function useFieldValue(): (field: Field, value: unknown, provider: string
 }
 
 /** The default of a field as the value that a channel would have. */
-function presetOf({ control, default: text = '' }: Field): unknown {
+function presetOf({ control, preset: text = '' }: Field): unknown {
   return control === 'number' ? Number(text) : control === 'switch' ? text === 'true' : text;
 }

@@ -28,7 +28,7 @@ export interface Field {
   readonly group: Group;
   readonly control: Control;
   readonly unit?: 's' | 'h';
-  readonly default?: string;
+  readonly preset?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly enum?: readonly string[];

@@ -29,7 +29,7 @@ final class ChannelFormHints {
       ui.put("unit", "h");
     }
     if (!field.defaultValue().isEmpty()) {
-      ui.put("default", field.defaultValue());
+      ui.put("preset", field.defaultValue());
     }
     if (ProviderDescriptor.SPECIFIC.contains(field)) {
       var users = ui.putArray("providers");

@@ -26,7 +26,7 @@ class ChannelFormHintsTest {
     for (var hint : new String[] {"label", "label_zh", "description_zh", "group", "control"}) {
       assertThat(ui(field).path(hint).asString("")).as(hint).isNotBlank();
     }
-    assertThat(ui(field).path("default").asString("")).isEqualTo(field.defaultValue());
+    assertThat(ui(field).path("preset").asString("")).isEqualTo(field.defaultValue());
   }
 
   @ParameterizedTest
