@@ -55,7 +55,7 @@ test('a new channel is sent without what is empty or the default', () => {
     concurrent: 'many',
     accounts: 'acc_1\nacc_2',
     override: '{"a": 1}',
-    headers: [{ name: 'X-Team', value: 'film' }, { name: '', value: '' }],
+    headers: [{ name: 'X-Team', value: 'studio' }, { name: '', value: '' }],
   });
   expect(createBody(draft)).toEqual({
     name: 'lab',
@@ -66,7 +66,7 @@ test('a new channel is sent without what is empty or the default', () => {
     concurrent: 'many',
     accounts: ['acc_1', 'acc_2'],
     override: { a: 1 },
-    headers: { 'X-Team': 'film' },
+    headers: { 'X-Team': 'studio' },
   });
 });
 

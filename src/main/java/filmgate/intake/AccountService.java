@@ -188,7 +188,7 @@ public final class AccountService {
       }
       case AccountChange.BelowCurrentDebt(var micros) -> new BelowCurrentDebt(micros);
       case AccountChange.NoSuchAccount _ -> UpdateRefusal.ACCOUNT_NOT_FOUND;
-      case AccountChange.RevisionConflict _ -> UpdateRefusal.CHANGED_SINCE_READ;
+      case AccountChange.AccountHasChanged _ -> UpdateRefusal.CHANGED_SINCE_READ;
       case AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("an update does not create an account");
     };

@@ -141,7 +141,7 @@ public sealed interface Outcome {
     record NoSuchAccount() implements AccountChange {}
 
     /** Another revision is current; nothing changed. */
-    record RevisionConflict() implements AccountChange {}
+    record AccountHasChanged() implements AccountChange {}
   }
 
   /** The outcome of a top-up or an adjustment. */

@@ -37,6 +37,7 @@ class OpenApiTest {
   private static final Set<String> FREE_TEXTS =
       Set.of(
           "model",
+          "subject",
           "param",
           "category",
           "exp",

@@ -44,9 +44,10 @@ final class Layers {
       api.error -> billing json store store.money text
       api.event -> api.error api.request api.route api.task event id intake json keys signals \
           store stream task text view.event
-      api.export -> api.error api.refused api.route api.task api.upload api.video api.zip assets \
-          event id intake intake.upload keys refused store store.money store.refused task text \
-          upload view.account view.event view.task view.upload view.webhook webhook
+      api.export -> api.error api.refused api.route api.session api.task api.upload api.video \
+          api.zip assets event id intake intake.upload keys refused session store store.money \
+          store.refused store.session task text upload view.account view.event view.task \
+          view.upload view.webhook webhook
       api.http -> api.auth api.error api.route assets id keys logging metrics refused store text
       api.key -> api.error api.request api.route id intake intake.idempotency json keys net \
           store store.money text view.account view.model

@@ -207,14 +207,7 @@ public final class TestServer implements AutoCloseable {
                             new StoppedChannels(),
                             callbacks(),
                             new OverviewService(office, installation, clock)),
-                        new PreparedRoutes(
-                            new WebhookRoutes(
-                                office.webhooks(),
-                                new WebhookService(office, clock, new Random(5)),
-                                WEBHOOK_URLS),
-                            uploads(office, directory).routes(),
-                            sessions.routes(),
-                            new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of))),
+                        preparedRoutes(office, catalogue, directory),
                         new ServerState(
                             refusals::flush,
                             List::of,
@@ -250,6 +243,15 @@ public final class TestServer implements AutoCloseable {
   /** What the overview shows of the process. */
   public QuietInstallation installation() {
     return installation;
+  }
+
+  private PreparedRoutes preparedRoutes(Store office, Catalogue catalogue, Path directory) {
+    return new PreparedRoutes(
+        new WebhookRoutes(
+            office.webhooks(), new WebhookService(office, clock, new Random(5)), WEBHOOK_URLS),
+        uploads(office, directory).routes(),
+        sessions.routes(),
+        new GuideRoutes(id -> catalogue.find(id).map(ModelGuide::of)));
   }
 
   private AccountServices accountServices(Store office) {

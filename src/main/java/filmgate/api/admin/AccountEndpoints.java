@@ -260,7 +260,7 @@ final class AccountEndpoints {
     return switch (change) {
       case AccountChange.AccountChanged(var account) -> account;
       case AccountChange.BelowCurrentDebt _,
-          AccountChange.RevisionConflict _,
+          AccountChange.AccountHasChanged _,
           AccountChange.NoSuchAccount _,
           AccountChange.AlreadyExists _ ->
           throw new IllegalStateException("a new id exists already");

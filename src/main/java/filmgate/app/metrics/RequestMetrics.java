@@ -20,10 +20,10 @@ final class RequestMetrics implements ServedRequests {
   private final Histogram duration;
 
   /** Bounded by the methods, routes, and status codes of this program. */
-  private final Map<Kind, DataPoints> points = new ConcurrentHashMap<>();
+  private final Map<RequestLabels, DataPoints> points = new ConcurrentHashMap<>();
 
   /** The labels of a request. */
-  private record Kind(String method, String route, int status) {}
+  private record RequestLabels(String method, String route, int status) {}
 
   /** What a request updates, so that its labels are looked up once. */
   private record DataPoints(CounterDataPoint count, DistributionDataPoint duration) {
@@ -40,15 +40,15 @@ final class RequestMetrics implements ServedRequests {
 
   @Override
   public void served(String method, String route, int status, long nanos) {
-    var kind =
-        new Kind(
+    var labels =
+        new RequestLabels(
             METHODS.contains(method) ? method : "other", route.isEmpty() ? "none" : route, status);
-    points.computeIfAbsent(kind, this::pointsOf).add(nanos / 1e9);
+    points.computeIfAbsent(labels, this::pointsOf).add(nanos / 1e9);
   }
 
-  private DataPoints pointsOf(Kind kind) {
+  private DataPoints pointsOf(RequestLabels labels) {
     return new DataPoints(
-        requests.labelValues(kind.method, kind.route, Integer.toString(kind.status)),
-        duration.labelValues(kind.method, kind.route));
+        requests.labelValues(labels.method, labels.route, Integer.toString(labels.status)),
+        duration.labelValues(labels.method, labels.route));
   }
 }

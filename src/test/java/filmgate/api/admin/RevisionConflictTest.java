@@ -9,10 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,21 +255,19 @@ class RevisionConflictTest {
   void editorsOfDifferentLimitsDoNotOverwriteEachOther() throws Exception {
     var path = ACCOUNTS + "/" + server.account();
     var names = List.of("requests_per_minute", "concurrent", "queue");
-    try (var threads = Executors.newFixedThreadPool(names.size())) {
-      var start = new CyclicBarrier(names.size());
-      var answers = new ArrayList<Future<Integer>>();
-      for (var name : names) {
-        var body = "{\"limits\":{\"%s\":5}}".formatted(name);
-        answers.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return server.send(AdminTestServer.ROOT, "PATCH", path, body).statusCode();
-                }));
-      }
-      for (var answer : answers) {
-        assertThat(answer.get()).isEqualTo(200);
-      }
+    var start = new CyclicBarrier(names.size());
+    var answers = new ArrayList<Future<Integer>>();
+    for (var name : names) {
+      var body = "{\"limits\":{\"%s\":5}}".formatted(name);
+      answers.add(
+          started(
+              () -> {
+                start.await();
+                return server.send(AdminTestServer.ROOT, "PATCH", path, body).statusCode();
+              }));
+    }
+    for (var answer : answers) {
+      assertThat(answer.get()).isEqualTo(200);
     }
     assertThat(server.root(200, "GET", path, "").path("limits"))
         .isEqualTo(json("{'requests_per_minute':5,'concurrent':5,'queue':5}"));
@@ -279,10 +277,8 @@ class RevisionConflictTest {
   private void race(String path, String change, String field) throws Exception {
     var operators = operators(EDITORS);
     var answers = new ArrayList<HttpResponse<String>>();
-    try (var threads = Executors.newFixedThreadPool(EDITORS)) {
-      for (var answer : send(threads, operators, path, change)) {
-        answers.add(answer.get());
-      }
+    for (var answer : send(operators, path, change)) {
+      answers.add(answer.get());
     }
     var winners = answers.stream().filter(answer -> answer.statusCode() == 200).toList();
     assertThat(winners).hasSize(1);
@@ -307,19 +303,25 @@ class RevisionConflictTest {
   }
 
   private List<Future<HttpResponse<String>>> send(
-      ExecutorService threads, List<JsonNode> operators, String path, String change) {
+      List<JsonNode> operators, String path, String change) {
     var start = new CyclicBarrier(EDITORS);
     var answers = new ArrayList<Future<HttpResponse<String>>>();
     for (var i = 0; i < EDITORS; i++) {
       var key = AdminTestServer.text(operators.get(i));
       var body = change.formatted(i + 1);
       answers.add(
-          threads.submit(
+          started(
               () -> {
                 start.await();
                 return server.send(key, "PATCH", path, body);
               }));
     }
     return answers;
+  }
+
+  private static <T> Future<T> started(Callable<T> request) {
+    var task = new FutureTask<>(request);
+    Thread.startVirtualThread(task);
+    return task;
   }
 }

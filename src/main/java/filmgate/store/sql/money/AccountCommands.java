@@ -53,7 +53,7 @@ public final class AccountCommands {
       return new AccountChange.NoSuchAccount();
     }
     if (isOutdated(session, command)) {
-      return new AccountChange.RevisionConflict();
+      return new AccountChange.AccountHasChanged();
     }
     var before = found.get();
     var after = before;
