@@ -210,6 +210,11 @@ public final class InMemoryStore implements Store, TaskQueries {
       }
 
       @Override
+      public boolean isSameLineage(KeyId one, KeyId other) {
+        return one.equals(other);
+      }
+
+      @Override
       public KeyRecord.Expiry expiryWithoutGrace(KeyRecord key) {
         return key.expiry();
       }
