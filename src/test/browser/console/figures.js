@@ -1,6 +1,7 @@
 // Measures the console: bytes of the first visit, the time until the playground can be used, and a
 // list of many tasks. The argument also has the member `tasks`, how many there are. The names of the
 // checks contain the figures; nothing fails on a time.
+import { opensPlayground } from "./first-load.js";
 import { journey } from "./journey.js";
 
 const PARALLEL = 32;
@@ -38,29 +39,6 @@ async function measures(run) {
     await interactive(run, storageState, rate);
   }
   await scrolls(run, storageState);
-}
-
-/** Opens the playground without stored files, and waits until a request can be sent. */
-async function opensPlayground(run, storageState, rate) {
-  const context = await run.context({ storageState });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Emulation.setCPUThrottlingRate", { rate });
-  const loaded = { console: 0, api: 0 };
-  const kinds = new Map();
-  session.on("Network.responseReceived", ({ requestId, response }) =>
-    kinds.set(requestId, new URL(response.url).pathname.startsWith("/console") ? "console" : "api"),
-  );
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    loaded[kinds.get(requestId) ?? "api"] += encodedDataLength;
-  });
-  const start = performance.now();
-  await page.goto(`${run.base}/console/test/playground`, { waitUntil: "commit" });
-  await page.locator("textarea").first().waitFor();
-  await page.locator("button[aria-keyshortcuts], button[type=submit]").first().waitFor();
-  const millis = performance.now() - start;
-  return { page, context, loaded, millis };
 }
 
 async function bytes(run, storageState) {

@@ -1,5 +1,7 @@
 // The request that is sent is the one that is shown: a live price that was not seen is not paid, files
-// and URLs that are still on their way are waited for, and what a caller wrote is not lost.
+// and URLs that are still on their way are waited for, and what a caller wrote is not lost. The argument
+// also has the member `bytes`, the most that a first visit may transfer.
+import { opensPlayground } from "./first-load.js";
 import { journey } from "./journey.js";
 
 const OWN = "a paper boat on a stream";
@@ -9,11 +11,19 @@ async function everyStep(run) {
   run.allow("/v1/videos/estimate"); // the check of a request that is not valid yet
   run.allow("/v1/models/unknown");
   const page = await run.signIn();
+  await isSmall(run, await page.context().storageState());
   await livePrice(run, page);
   await unknownModel(run, page);
   await media(run, page);
   await ownText(run, page);
   await messages(run, page);
+  await page.context().close();
+}
+
+async function isSmall(run, storageState) {
+  const { page, loaded } = await opensPlayground(run, storageState, 1);
+  const bytes = loaded.console;
+  run.check("the first visit of the playground is small", bytes > 50_000 && bytes <= run.order.bytes, `${bytes} bytes`);
   await page.context().close();
 }
 

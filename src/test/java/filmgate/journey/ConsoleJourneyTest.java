@@ -85,8 +85,11 @@ class ConsoleJourneyTest {
 
   @Test
   void theRequestThatIsSentIsTheOneThatIsShown() throws Exception {
-    assertThat(server.runSignedIn("playground.js", Map.of()))
-        .contains("a price that was not seen is not paid", "the button waits for an upload");
+    assertThat(server.runSignedIn("playground.js", Map.of("bytes", FIRST_VISIT_BYTES_MAX)))
+        .contains(
+            "the first visit of the playground is small",
+            "a price that was not seen is not paid",
+            "the button waits for an upload");
   }
 
   @Test
