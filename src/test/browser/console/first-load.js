@@ -25,7 +25,7 @@ export async function opensPlayground(run, storageState, rate) {
   const start = performance.now();
   await page.goto(`${run.base}/console/test/playground`, { waitUntil: "commit" });
   await page.locator("textarea").first().waitFor();
-  await page.locator("button[aria-keyshortcuts], button[type=submit]").first().waitFor();
+  await page.getByRole("button", { name: /^Free test run/ }).and(page.locator(":enabled")).waitFor();
   const millis = performance.now() - start;
   return { page, context, loaded, millis };
 }
