@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The commands against a server, whose renderer is paused. */
 class ServerCommandsTest {
@@ -98,8 +99,7 @@ class ServerCommandsTest {
     assertThat(
             run("generate", "fox", "--seed", "7", "--model", "veo3.1-fast-official", "--no-wait"))
         .isZero();
-    var task = served.send(ServedCli.ROOT, "GET", "/admin/v1/tasks/" + out().strip(), "");
-    assertThat(task.at("/request/seed").asInt(0)).isEqualTo(7);
+    assertThat(sentRequest(out().strip()).path("seed").asInt(0)).isEqualTo(7);
   }
 
   @Test
@@ -124,8 +124,12 @@ class ServerCommandsTest {
     assertThat(run("generate", "steam rises", "-p", "image_urls[]=@cup.jpg", "--no-wait")).isZero();
     var uploads = served.send(ServedCli.ROOT, "GET", "/v1/uploads", "");
     assertThat(uploads.at("/data/0/filename").asString("")).isEqualTo("cup.jpg");
-    var task = served.send(ServedCli.ROOT, "GET", "/admin/v1/tasks/" + out().strip(), "");
-    assertThat(task.at("/request/image_urls/0").asString("")).startsWith("blob:");
+    assertThat(sentRequest(out().strip()).at("/image_urls/0").asString(""))
+        .endsWith("/docs/samples/coffee.jpg");
+  }
+
+  private JsonNode sentRequest(String task) throws Exception {
+    return served.send(ServedCli.ROOT, "GET", "/v1/tasks/" + task + "/request", "").path("body");
   }
 
   @Test
