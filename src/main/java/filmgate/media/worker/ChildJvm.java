@@ -17,6 +17,9 @@ final class ChildJvm {
   private static final Path NICE = Path.of("/usr/bin/nice");
   private static final Path LIMIT = Path.of("/usr/bin/prlimit");
 
+  /** By default, Java writes its warnings between the responses of the process. */
+  private static final List<String> WARNINGS = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
+
   private final List<String> command = new ArrayList<>();
   private final Path directory;
   private List<Path> classPath = ownClassPath();
@@ -59,6 +62,7 @@ final class ChildJvm {
     Files.createDirectories(directory);
     Files.createDirectories(cache);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(WARNINGS);
     command.addAll(options);
     command.add("-XX:+UseSerialGC");
     command.add("-XX:-UsePerfData");
