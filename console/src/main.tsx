@@ -22,29 +22,31 @@ followLanguage();
 Object.assign(globalThis, { __webpack_nonce__: setup.nonce });
 holdToken();
 void loadSession();
-preload(location.pathname);
+// A page that is missing when the frame is shown would be held back by React for 300 ms.
+void preload(location.pathname).then(render);
 
-const root = document.getElementById('root');
-if (root === null) {
-  throw new Error('index.html has no element #root');
+function render(): void {
+  const root = document.getElementById('root');
+  if (root === null) {
+    throw new Error('index.html has no element #root');
+  }
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        colorSchemeManager={chooseColors}
+        getStyleNonce={() => setup.nonce}
+        withGlobalClasses={false}
+        deduplicateCssVariables={false}
+      >
+        <QueryClientProvider client={queries}>
+          <Router base={consolePath}>
+            <Console />
+          </Router>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
 }
-
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={variables}
-      defaultColorScheme="auto"
-      colorSchemeManager={chooseColors}
-      getStyleNonce={() => setup.nonce}
-      withGlobalClasses={false}
-      deduplicateCssVariables={false}
-    >
-      <QueryClientProvider client={queries}>
-        <Router base={consolePath}>
-          <Console />
-        </Router>
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);

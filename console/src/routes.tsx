@@ -10,7 +10,7 @@ export interface Page {
   readonly title: Localized;
   readonly component: ComponentType;
   /** Loads a page that is probably shown next. */
-  readonly early: () => void;
+  readonly early: () => Promise<void>;
   /** The icon of the page in the navigation. A page without one is reached from another page. */
   readonly icon?: IconName;
   /** Shown to operators only, in a group of its own. */
@@ -73,10 +73,10 @@ export const headerParts: readonly ComponentType[] = [
   loaded(() => import('./pages/balance/BalanceLine')).component,
 ];
 
-/** Starts to load the page of a URL at once, while the session is read. */
-export function preload(pathname: string): void {
+/** Loads the page of a URL at once, while the session is read. Resolves also if that fails. */
+export async function preload(pathname: string): Promise<void> {
   const below = /\/(?:test|live)(\/.+)/.exec(pathname)?.[1] ?? '';
-  pageAt(below)?.early();
+  await pageAt(below)?.early();
 }
 
 /** The page of a path below the mode, such as `/tasks/task_1`. */

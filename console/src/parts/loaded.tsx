@@ -5,8 +5,11 @@ import { currentLanguage } from '../text/language';
 export interface Loaded<P> {
   /** Is loaded when it is first shown. Throws a `LoadError` if that fails. */
   readonly component: ComponentType<P>;
-  /** Loads it before it is shown. A failure is forgotten: it is loaded again when it is shown. */
-  readonly early: () => void;
+  /**
+   * Loads it before it is shown. A failure is forgotten: it is loaded again when it is shown.
+   * Resolves in either case.
+   */
+  readonly early: () => Promise<void>;
 }
 
 const FAILED = {
@@ -31,9 +34,13 @@ export function loaded<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
 ): Loaded<P> {
   let current: Promise<ComponentType<P>> | undefined;
+  let arrived: ComponentType<P> | undefined;
   const request = () =>
     load().then(
-      (file) => file.default,
+      (file) => {
+        arrived = file.default;
+        return file.default;
+      },
       (cause: unknown) => {
         throw new LoadError(cause, again);
       },
@@ -44,16 +51,19 @@ export function loaded<P extends object>(
     await next;
     current = next;
   };
-  const early = () => {
-    if (current === undefined) {
-      const begun = request();
-      current = begun;
-      begun.catch(() => {
-        current = current === begun ? undefined : current;
-      });
+  const early = async () => {
+    const begun = current ?? request();
+    current = begun;
+    try {
+      await begun;
+    } catch {
+      current = current === begun ? undefined : current;
     }
   };
   function Loaded(props: P) {
+    if (arrived !== undefined) {
+      return createElement(arrived, props);
+    }
     current ??= request();
     return createElement(use(current), props);
   }
