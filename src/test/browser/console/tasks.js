@@ -169,6 +169,10 @@ async function list(run, page, words, { failed, made, order }) {
   const row = (id) => page.locator(`li[data-index] a[href$="${id}"]`);
   await row(made).waitFor();
   const total = () => page.locator(`dl[aria-label="${words.totals}"] dd`).first().textContent();
+  await page.waitForFunction(
+    (label) => /^\d+$/.test(document.querySelector(`dl[aria-label="${label}"] dd`)?.textContent ?? ""),
+    words.totals,
+  );
   const all = Number(await total());
   run.check(`the totals count ${all} tasks`, all >= 3 && (await rows.count()) === all, `${all} ${await rows.count()}`);
   await run.width(page, "the list of tasks");
