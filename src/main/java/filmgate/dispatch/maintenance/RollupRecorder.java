@@ -17,12 +17,17 @@ import java.time.Duration;
  *
  * <p>A reader sums the events after the watermark. Then one transaction of its own command adds the
  * sums and moves the watermark, if no other has moved it. A stop at any point leaves both or
- * neither. Full batches follow each other after a short pause, so that an upgrade with a large
- * table of events leaves the writer to submissions.
+ * neither. A full batch is followed by a pause that is longer than the batch, so that an upgrade
+ * with a large table of events, and a burst of submissions, leave the processor and the writer to
+ * callers.
  */
 public final class RollupRecorder {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
   private static final Duration NEXT_BATCH_DELAY = Duration.ofMillis(20);
+
+  /** The pause after a full batch is this many times as long as the batch took. */
+  private static final int PAUSES = 4;
+
   private static final int BATCH_MAX = 1_000;
 
   private final Store store;
@@ -53,7 +58,12 @@ public final class RollupRecorder {
   }
 
   private Duration record() {
-    return recordNext() == BATCH_MAX ? NEXT_BATCH_DELAY : INTERVAL;
+    var begin = clock.instant();
+    if (recordNext() < BATCH_MAX) {
+      return INTERVAL;
+    }
+    var pause = Duration.between(begin, clock.instant()).multipliedBy(PAUSES);
+    return pause.compareTo(NEXT_BATCH_DELAY) < 0 ? NEXT_BATCH_DELAY : pause;
   }
 
   private int recordNext() {
